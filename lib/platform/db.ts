@@ -1,0 +1,114 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { Actor } from '@/lib/identity/domain/actor'
+import { simulatedNow } from './clock'
+import { env } from './env'
+import { log } from './log'
+import { type Prisma, PrismaClient } from './prisma-client/client'
+
+export { Prisma } from './prisma-client/client'
+
+/**
+ * The scopes of row-level security, a closed list. A transaction carries exactly one kind, set by the functions below;
+ * a statement outside of them sees reference tables and nothing else.
+ */
+type Scope = { commune?: string; citizen?: string; identity?: 'on' }
+
+/** A transaction inside one commune. `communeId` is for the leading column of every key. */
+export type Tx = Prisma.TransactionClient & { readonly communeId: string }
+export type PlainTx = Prisma.TransactionClient
+
+/** The database cannot be reached, or every connection is busy: the reader may come back in a moment. */
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The database cannot be reached', { cause })
+  }
+}
+
+const POOL_SIZE = 12
+/** Longer than any burst we accept, shorter than a reader's patience. @unit milliseconds */
+const WAIT_FOR_CONNECTION = 10_000
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg(
+    { connectionString: env.databaseUrl, max: POOL_SIZE, connectionTimeoutMillis: WAIT_FOR_CONNECTION, idleTimeoutMillis: 30_000 },
+    { onPoolError: (fault) => log.warn({ error: fault }, 'database connection lost') },
+  )
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: WAIT_FOR_CONNECTION, timeout: 30_000 } })
+}
+
+// One client per process; development reloads modules and would otherwise leave pools behind.
+const kept = globalThis as { motCuaDb?: PrismaClient }
+const client = (): PrismaClient => (kept.motCuaDb ??= connect())
+
+/** Closes the pool: tests and scripts end with it. */
+export async function disconnect(): Promise<void> {
+  await kept.motCuaDb?.$disconnect()
+  delete kept.motCuaDb
+}
+
+/** Reference tables and the narrow look-up functions: one statement, no scope, no transaction. */
+export const reference = (): PrismaClient => client()
+
+/**
+ * One transaction inside one commune. An officer's commune comes from the session and cannot be chosen;
+ * whoever else acts names it, and sees what the use case then allows.
+ */
+export function inCommune<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+export function inCommune<T>(actor: Actor, communeId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+export function inCommune<T>(actor: Actor, second: string | ((tx: Tx) => Promise<T>), third?: (tx: Tx) => Promise<T>): Promise<T> {
+  const communeId = typeof second === 'string' ? second : actor.kind === 'officer' ? actor.communeId : undefined
+  const work = typeof second === 'string' ? third! : second
+  if (communeId === undefined) throw new Error('Only an officer brings a commune; name it')
+  if (actor.kind === 'officer' && actor.communeId !== communeId) throw new Error('An officer acts in the commune of the session alone')
+  return inScope({ commune: communeId }, (tx) => work(withCommune(tx, communeId)))
+}
+
+/** One transaction over what belongs to one citizen, in whichever commune it lies. */
+export const inCitizen = <T>(citizenId: string, work: (tx: PlainTx) => Promise<T>): Promise<T> => inScope({ citizen: citizenId }, work)
+
+/** One transaction over accounts and sessions. Only lib/identity enters it; the architecture test says so. */
+export const inIdentity = <T>(work: (tx: PlainTx) => Promise<T>): Promise<T> => inScope({ identity: 'on' }, work)
+
+/** Work that is already inside a transaction of the same commune joins it (loaders put many use cases into one). */
+const withCommune = (tx: PlainTx, communeId: string): Tx => Object.create(tx, { communeId: { value: communeId } }) as Tx
+
+const RETRIES = 3
+
+async function inScope<T>(scope: Scope, work: (tx: PlainTx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await client().$transaction(async (tx) => {
+        await setScope(tx, scope)
+        return work(tx)
+      })
+    } catch (fault) {
+      if (isUnavailable(fault)) throw new DatabaseUnavailable(fault)
+      if (attempt >= RETRIES || !isConflict(fault)) throw fault
+    }
+  }
+}
+
+const setScope = (tx: PlainTx, scope: Scope) => {
+  const simulated = simulatedNow()?.toISOString() ?? ''
+  return tx.$executeRaw`select set_config('app.commune', ${scope.commune ?? ''}, true), set_config('app.citizen', ${scope.citizen ?? ''}, true),
+    set_config('app.identity', ${scope.identity ?? ''}, true), set_config('app.simulated_now', ${simulated}, true)`
+}
+
+const codeOf = (fault: unknown): string => (fault as { code?: string }).code ?? ''
+
+/** Two transactions that crossed: trying again is all it takes. */
+const isConflict = (fault: unknown): boolean => codeOf(fault) === 'P2034' || (fault as Error).name === 'TransactionWriteConflict' || /deadlock detected/.test(String(fault))
+
+/** Connection refused or lost, pool exhausted, server starting or stopping. */
+export function isUnavailable(fault: unknown): boolean {
+  if (fault instanceof DatabaseUnavailable) return true
+  const text = `${codeOf(fault)} ${String((fault as Error)?.message)} ${String((fault as { cause?: unknown })?.cause)}`
+  return /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|server closed the connection|the database system is/.test(text)
+}
+
+/** The SQLSTATE that a rule of the database raised (`MC001` …), or null. */
+export function sqlState(fault: unknown): string | null {
+  const meta = (fault as { meta?: { driverAdapterError?: { cause?: { originalCode?: string; code?: string } } ; code?: string } }).meta
+  return meta?.driverAdapterError?.cause?.originalCode ?? meta?.driverAdapterError?.cause?.code ?? meta?.code ?? null
+}

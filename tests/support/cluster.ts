@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { migrate } from '@/scripts/lib/migrate'
+import { startCluster, urlOf, type Cluster } from '@/scripts/lib/postgres/cluster'
+import { APPLICATION_ROLE, OWNER_ROLE, withClient } from '@/scripts/lib/postgres/roles'
+import { testEnvironment } from './environment'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PASSWORD = 'throwaway'
+const TEMPLATE = 'mot_cua_template'
+
+export const ownerUrl = (port: number, database: string): string => urlOf(OWNER_ROLE, PASSWORD, port, database)
+export const applicationUrl = (port: number, database: string): string => urlOf(APPLICATION_ROLE, PASSWORD, port, database)
+
+/** A throwaway server whose template database has all migrations and the reference data; files copy the template. */
+export async function startTestCluster(folder: string, port: number): Promise<Cluster> {
+  const cluster = await startCluster({ folder, port, superuserPassword: PASSWORD, ownerPassword: PASSWORD, database: TEMPLATE, throwaway: true })
+  await migrate({ ownerUrl: cluster.ownerUrl, applicationPassword: PASSWORD, folder: join(ROOT, 'prisma/migrations') })
+  await setMode(cluster.ownerUrl)
+  loadReferenceData(port)
+  return cluster
+}
+
+/** A copy of the template for one test file. */
+export const copyTemplate = (port: number, database: string): Promise<unknown> =>
+  withClient(ownerUrl(port, 'postgres'), (client) =>
+    client.query(`create database ${pg.escapeIdentifier(database)} template ${TEMPLATE} strategy file_copy`),
+  )
+
+export const dropCopy = (port: number, database: string): Promise<unknown> =>
+  withClient(ownerUrl(port, 'postgres'), (client) => client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`))
+
+const setMode = (url: string): Promise<unknown> =>
+  withClient(url, (client) => client.query(`insert into installation (id, mode) values (1, 'demo') on conflict do nothing`))
+
+/** Through the same loader as the product, in a process of its own as there. */
+function loadReferenceData(port: number): void {
+  if (!existsSync(join(ROOT, 'prisma/seed/load.ts'))) return
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', join(ROOT, 'scripts/lib/load-seed.ts'), '--scope=reference'],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...testEnvironment(port, TEMPLATE) } },
+  )
+  if (status !== 0) throw new Error(`The reference data could not be loaded into the test database:\n${stdout}\n${stderr}`)
+}
