@@ -7,11 +7,16 @@ const after = '(?![\\p{L}\\p{N}])'
 const weekday = new RegExp(`${before}(thứ) (Hai|Ba|Tư|Năm|Sáu|Bảy)${after}`, 'giu')
 const sunday = new RegExp(`${before}(Chủ) (nhật)${after}`, 'giu')
 const units = 'đ|đồng|%|ngày|giờ|phút|giây|tháng|năm|tuần|trang|bản|hồ|thủ|người|điểm|lần|KB|MB|km|m|m²'
-const quantity = new RegExp(`(\\d) (${units})${after}`, 'gu')
+/** "3 ngày", but not the "24 tháng" of "ngày 24 tháng 11". */
+const quantity = new RegExp(`(\\d) (${units})${after}(?! \\d)`, 'gu')
+const figures = /(\d) (?=\d)/gu
+const pairs = new RegExp(`${before}(ví) (dụ)${after}`, 'giu')
+const asking = new RegExp(`([\\p{L}]) (nào|đâu|lâu|nhiêu)${after}`, 'gu')
 const ordinal = new RegExp(`${before}(ngày|tháng|năm|số|mẫu|quầy|quý|bước|phần|khoản|điều) (\\d)`, 'giu')
 
 /**
- * Puts no-break spaces where a Vietnamese line must not break: `thứ Hai`, `Chủ nhật`, `8.000 đ`, `3 ngày`, `tháng 11`.
+ * Puts no-break spaces where a Vietnamese line must not break: `thứ Hai`, `Chủ nhật`, `8.000 đ`, `3 ngày`, `tháng 11`,
+ * `0912 000 326`, `ngày nào`.
  * With `heading`, the last two syllables stay together too, so that no heading ends in a lone `đâu`.
  * Texts in code stay plain; this is applied where they are shown.
  */
@@ -21,6 +26,9 @@ export function nb(text: string, shownAs: 'text' | 'heading' = 'text'): string {
     .replace(sunday, `$1${NBSP}$2`)
     .replace(quantity, `$1${NBSP}$2`)
     .replace(ordinal, `$1${NBSP}$2`)
+    .replace(pairs, `$1${NBSP}$2`)
+    .replace(figures, `$1${NBSP}`)
+    .replace(asking, `$1${NBSP}$2`)
   return shownAs === 'heading' ? bindLastWord(bound) : bound
 }
 

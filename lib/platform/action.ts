@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { Problem, Result } from '@/lib/kernel/result'
-import { isUnavailable } from './db'
+import { isUnavailable } from './faults'
 import { log } from './log'
 import { passesOriginGate } from './origin'
 
