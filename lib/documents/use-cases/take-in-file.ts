@@ -1,0 +1,59 @@
+import 'server-only'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import type { Citizen } from '@/lib/identity/domain/actor'
+import { fail, ok, type Result } from '@/lib/kernel/result'
+import { now } from '@/lib/platform/clock'
+import { inCitizen } from '@/lib/platform/db'
+import { putFile } from '@/lib/platform/files'
+import { addAttachment } from '../store'
+
+/** The largest file a citizen may send. @unit bytes */
+export const LARGEST_FILE = 20 * 1024 * 1024
+/** Longer sides are drawn smaller: a page of A4 stays readable, a photograph stays light. @unit pixels */
+const LONGEST_SIDE = 2400
+/** Larger pictures are refused before they are unpacked. @unit pixels */
+const MOST_PIXELS = 80_000_000
+
+export type TakeInProblem =
+  | { code: 'file-empty' }
+  | { code: 'file-too-large' }
+  | { code: 'file-kind-unknown' }
+  | { code: 'image-unreadable' }
+  | { code: 'storage-full' }
+
+type Given = { communeId: string; draftId: string; documentKey: string | null; name: string }
+
+/**
+ * Takes a file into a citizen's draft: kind by content and never by name, pictures drawn anew (which drops position data
+ * and whatever else was hidden in them), then kept under the hash of what is left. The name is only ever shown.
+ */
+export async function takeInFile(citizen: Citizen, given: Given, bytes: Uint8Array): Promise<Result<{ id: string }, TakeInProblem>> {
+  const clean = await cleaned(bytes)
+  if (!clean.ok) return clean
+  const stored = await putFile(given.communeId, clean.value.bytes, LARGEST_FILE)
+  if (!stored.ok) return fail({ code: stored.problem.code })
+  const attachment = { ...given, dossierId: null, kind: 'paper' as const, name: shownName(given.name), mime: clean.value.mime, ...stored.value, scan: 'unscanned' as const, at: now() }
+  const { communeId, ...columns } = attachment
+  return ok({ id: await inCitizen(citizen.citizenId, (tx) => addAttachment(tx, communeId, columns)) })
+}
+
+async function cleaned(bytes: Uint8Array): Promise<Result<{ bytes: Uint8Array; mime: string }, TakeInProblem>> {
+  if (bytes.byteLength === 0) return fail({ code: 'file-empty' })
+  if (bytes.byteLength > LARGEST_FILE) return fail({ code: 'file-too-large' })
+  const kind = await fileTypeFromBuffer(bytes)
+  if (kind?.mime === 'application/pdf') return ok({ bytes, mime: kind.mime })
+  if (kind === undefined || !['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/gif', 'image/tiff'].includes(kind.mime)) return fail({ code: 'file-kind-unknown' })
+  try {
+    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate()
+    const drawn = await picture.resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 84 }).toBuffer()
+    return ok({ bytes: drawn, mime: 'image/jpeg' })
+  } catch {
+    // Whatever the picture library stumbles over, the answer to the citizen is the same: photograph it again.
+    return fail({ code: 'image-unreadable' })
+  }
+}
+
+/** Without path, control and direction marks, at most 120 characters; never used to find the file. */
+const shownName = (name: string): string =>
+  name.normalize('NFC').replace(/^.*[/\\]/s, '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 120) || 'Tệp không tên'

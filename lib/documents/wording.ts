@@ -1,0 +1,103 @@
+import { type LocalDate, localDateOf, localTimeOf } from '@/lib/kernel/local-date'
+import type { ApplicantTitle, DiscontinuationCause, IssuerKind, Outcome, PaperForm, SlipCopy } from './domain/official-paper'
+
+/** For screens and file lists. */
+export const paperName = {
+  'receipt-slip': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+  refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  apology: 'Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết',
+  discontinuation: 'Thông báo dừng giải quyết hồ sơ',
+  'control-sheet': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  'dossier-register': 'Sổ theo dõi hồ sơ',
+  'result-cover': 'Phiếu trả kết quả giải quyết hồ sơ',
+} satisfies Record<PaperForm, string>
+
+/** "Mẫu 01" … "Mẫu 07" of Thông tư 03/2025/TT-VPCP; null: a paper of our own. */
+export const paperMark = {
+  'receipt-slip': 'Mẫu 01',
+  'supplement-request': 'Mẫu 02',
+  refusal: 'Mẫu 03',
+  apology: 'Mẫu 04',
+  discontinuation: 'Mẫu 05',
+  'control-sheet': 'Mẫu 06',
+  'dossier-register': 'Mẫu 07',
+  'result-cover': null,
+} satisfies Record<PaperForm, string | null>
+
+/** The title as printed, line by line. */
+export const paperTitle = {
+  'receipt-slip': ['GIẤY TIẾP NHẬN HỒ SƠ', 'VÀ HẸN TRẢ KẾT QUẢ'],
+  'supplement-request': ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ'],
+  refusal: ['PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ'],
+  apology: ['PHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN', 'THỜI GIAN GIẢI QUYẾT'],
+  discontinuation: ['THÔNG BÁO', 'DỪNG GIẢI QUYẾT HỒ SƠ'],
+  'control-sheet': ['PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ'],
+  'dossier-register': ['SỔ THEO DÕI HỒ SƠ'],
+  'result-cover': ['PHIẾU TRẢ KẾT QUẢ GIẢI QUYẾT HỒ SƠ'],
+} satisfies Record<PaperForm, readonly string[]>
+
+/** The bold lines of the head, broken where a reader would pause. */
+export const issuerHeadLines = {
+  'service-centre': ['TRUNG TÂM PHỤC VỤ', 'HÀNH CHÍNH CÔNG'],
+  'one-stop-desk': ['BỘ PHẬN TIẾP NHẬN', 'VÀ TRẢ KẾT QUẢ'],
+} satisfies Record<IssuerKind, readonly string[]>
+
+export const issuerShortName = {
+  'service-centre': 'Trung tâm Phục vụ hành chính công',
+  'one-stop-desk': 'Bộ phận Tiếp nhận và Trả kết quả',
+} satisfies Record<IssuerKind, string>
+
+export const slipCopyLabel = {
+  office: { 'service-centre': 'Liên 1: lưu tại Trung tâm', 'one-stop-desk': 'Liên 1: lưu tại Bộ phận' },
+  submitter: { 'service-centre': 'Liên 2: giao người nộp hồ sơ', 'one-stop-desk': 'Liên 2: giao người nộp hồ sơ' },
+} satisfies Record<SlipCopy, Record<IssuerKind, string>>
+
+export const outcomeLabel = {
+  early: 'Trước hạn',
+  'on-time': 'Đúng hạn',
+  overdue: 'Quá hạn',
+} satisfies Record<Outcome, string>
+
+export const idLabel = (title: ApplicantTitle): string => (title === 'Tổ chức' ? 'Số định danh tổ chức' : 'Số định danh cá nhân')
+
+const NB = '\u00a0'
+
+/** "ngày 05 tháng 3 năm 2026": as offices write it, with a zero before days under 10 and before January and February only. */
+export function writtenDay(day: LocalDate): string {
+  const [year, month, date] = day.split('-')
+  return `ngày${NB}${date} tháng${NB}${Number(month) < 3 ? month : Number(month)} năm${NB}${year}`
+}
+
+/** "09 giờ 12 phút, ngày 20 tháng 11 năm 2026", on the clock in Việt Nam. */
+export function writtenMoment(instant: Date): string {
+  const [hours, minutes] = localTimeOf(instant).split(':')
+  return `${hours}${NB}giờ${NB}${minutes}${NB}phút, ${writtenDay(localDateOf(instant))}`
+}
+
+/** "20/11/2026": for the narrow columns of books and sheets. */
+export const shortDay = (day: LocalDate): string => day.split('-').reverse().join('/')
+
+/** "09 giờ 12 phút, ngày 20/11/2026": as the control sheet has it printed. */
+export function sheetMoment(instant: Date): string {
+  const [hours, minutes] = localTimeOf(instant).split(':')
+  return `${hours}${NB}giờ${NB}${minutes}${NB}phút, ngày${NB}${shortDay(localDateOf(instant))}`
+}
+
+/** "09:12 20/11/2026" */
+export const shortMoment = (instant: Date): string => `${localTimeOf(instant)} ${shortDay(localDateOf(instant))}`
+
+/** Why a dossier was stopped, to the person it belongs to. */
+export function discontinuationSentence(cause: DiscontinuationCause, title: ApplicantTitle): string {
+  switch (cause.kind) {
+    case 'requested':
+      return `theo đề nghị dừng giải quyết hồ sơ của ${title} ${writtenDay(cause.requestedOn)}.`
+    case 'not-supplemented':
+      return (
+        `${title} không bổ sung, hoàn thiện hồ sơ trong thời hạn ghi tại Phiếu yêu cầu bổ sung số ${cause.requestNumber} ` +
+        `(đến hết ${writtenDay(cause.supplementBy)}).`
+      )
+    case 'by-law':
+      return cause.basis
+  }
+}
