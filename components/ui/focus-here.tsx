@@ -1,0 +1,14 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/**
+ * Moves focus to an element when it comes by a soft navigation, where `autofocus` of the browser does not act.
+ * `mark` changes with each new answer, so that a second failed attempt moves focus again.
+ */
+export function FocusHere({ id, mark }: { id: string; mark: string }) {
+  useEffect(() => {
+    document.getElementById(id)?.focus()
+  }, [id, mark])
+  return null
+}
