@@ -14,7 +14,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: deep ? ['tests/deep/**/*.test.{ts,tsx}', 'tests/**/*.property.test.ts'] : ['tests/**/*.test.{ts,tsx}'],
+    include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', ...(deep ? [] : ['tests/deep/**'])],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],

@@ -36,12 +36,12 @@ const setMode = (url: string): Promise<unknown> =>
   withClient(url, (client) => client.query(`insert into installation (id, mode) values (1, 'demo') on conflict do nothing`))
 
 /** Through the same loader as the product, in a process of its own as there. */
-function loadReferenceData(port: number): void {
+export function loadReferenceData(port: number, database = TEMPLATE): void {
   if (!existsSync(join(ROOT, 'prisma/seed/load.ts'))) return
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', join(ROOT, 'scripts/lib/load-seed.ts'), '--scope=reference'],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...testEnvironment(port, TEMPLATE) } },
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...testEnvironment(port, database) } },
   )
   if (status !== 0) throw new Error(`The reference data could not be loaded into the test database:\n${stdout}\n${stderr}`)
 }

@@ -30,7 +30,8 @@ create table outbox (
   created_at timestamptz(3) not null default mc_now(),
   available_at timestamptz(3) not null default mc_now(),
   attempts integer not null default 0,
-  done_at timestamptz(3),
+  -- what a demonstration tells of the past was sent long ago
+  done_at timestamptz(3) default (case when mc_now() < clock_timestamp() - interval '1 day' then mc_now() end),
   last_error text,
   primary key (commune_id, id),
   unique (commune_id, key)
@@ -252,6 +253,7 @@ create table procedure_field (
   name text not null,
   ministry text not null,
   group_name text not null,
+  position integer not null default 0,
   primary key (slug)
 );
 create table procedure (
@@ -286,6 +288,9 @@ create table procedure_variant (
   name text not null,
   limits jsonb not null,
   verification_extension jsonb,
+  limit_note text,
+  verification_note text,
+  legs jsonb not null default '[]',
   position integer not null,
   primary key (id),
   unique (version_id, key),

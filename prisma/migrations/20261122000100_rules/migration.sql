@@ -118,12 +118,12 @@ $$;
 
 -- "<identifier>-<yyMMdd>-<seq>", at least four digits, from 1 each local day.
 create function mc_next_code(p_commune uuid, p_at timestamptz) returns text language plpgsql as $$
-declare issuer text; local_day date := (p_at at time zone 'Asia/Ho_Chi_Minh')::date; n int;
+declare v_issuer text; local_day date := (p_at at time zone 'Asia/Ho_Chi_Minh')::date; n int;
 begin
-  select identifier_code into strict issuer from commune where id = p_commune;
-  insert into code_counter as c (commune_id, issuer, day, last) values (p_commune, mc_next_code.issuer, local_day, 1)
+  select identifier_code into strict v_issuer from commune where id = p_commune;
+  insert into code_counter as c (commune_id, issuer, day, last) values (p_commune, v_issuer, local_day, 1)
     on conflict (commune_id, issuer, day) do update set last = c.last + 1 returning last into n;
-  return issuer || '-' || to_char(local_day, 'YYMMDD') || '-' || lpad(n::text, greatest(4, length(n::text)), '0');
+  return v_issuer || '-' || to_char(local_day, 'YYMMDD') || '-' || lpad(n::text, greatest(4, length(n::text)), '0');
 end $$;
 
 -- ── filing: one statement ─────────────────────────────────────────────────────────────────────────────────
@@ -167,10 +167,11 @@ begin
     from jsonb_array_elements(p_filing -> 'documents') x;
   insert into payment_record select (jsonb_populate_record(null::payment_record, m || jsonb_build_object('commune_id', p_commune, 'dossier_id', v_id, 'id', uuidv7(), 'created_at', mc_now()))).*
     from jsonb_array_elements(p_filing -> 'payments') m;
-  insert into dossier_result select (jsonb_populate_record(null::dossier_result, r || jsonb_build_object('commune_id', p_commune, 'dossier_id', v_id))).*
+  insert into dossier_result select (jsonb_populate_record(null::dossier_result, r || jsonb_build_object('commune_id', p_commune, 'dossier_id', v_id,
+    'number', replace(r ->> 'number_pattern', '{number}', mc_next_number(p_commune, r ->> 'series', extract(year from v_at at time zone 'Asia/Ho_Chi_Minh')::int)::text)))).*
     from jsonb_array_elements(p_filing -> 'results') r;
   insert into official_paper (commune_id, id, dossier_id, form, year, number, number_text, issued_at, issued_by, data)
-    select p_commune, uuidv7(), v_id, p ->> 'form', y.year, n.number, replace(p ->> 'numberPattern', '{number}', n.number::text),
+    select p_commune, uuidv7(), v_id, p ->> 'form', y.year, n.number, replace(p ->> 'numberPattern', '{number}', lpad(n.number::text, greatest(2, length(n.number::text)), '0')),
            v_at, (p ->> 'issuedBy')::uuid, (p -> 'data')
     from jsonb_array_elements(p_filing -> 'papers') p,
          lateral (select extract(year from v_at at time zone 'Asia/Ho_Chi_Minh')::int as year) y,
@@ -187,7 +188,7 @@ begin
   update idempotency_key set answer = v_answer where commune_id = p_commune and key = p_key;
   insert into dossier_event (commune_id, id, dossier_id, type, occurred_at, actor_kind, actor_id, payload, stage, clock, due_at)
     select p_commune, (e ->> 'id')::uuid, v_id, e ->> 'type', (e ->> 'occurredAt')::timestamptz, e ->> 'actorKind', (e ->> 'actorId')::uuid,
-           (e -> 'payload') || jsonb_build_object('code', v_code), e ->> 'stage', e ->> 'clock', (e ->> 'dueAt')::timestamptz
+           (e -> 'payload') || jsonb_build_object('code', v_code) || case when e ->> 'type' = 'dossier-received' then jsonb_build_object('registerNumber', v_register) else '{}' end, e ->> 'stage', e ->> 'clock', (e ->> 'dueAt')::timestamptz
     from jsonb_array_elements(p_filing -> 'events') with ordinality as t(e, n) order by n;
   return v_answer;
 end $$;

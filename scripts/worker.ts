@@ -1,0 +1,50 @@
+import { Logger, type LogLevel, run } from 'graphile-worker'
+import { sealHead } from '@/lib/audit/use-cases/seal-head'
+import { outboxHandlers } from '@/lib/dossiers/use-cases/outbox-handlers'
+import type { System } from '@/lib/identity/domain/actor'
+import { disconnect } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import { prepareJobQueue, WAKE_STRANDED } from '@/lib/platform/job-queue'
+import { log } from '@/lib/platform/log'
+import { deliver, OutboxRef } from '@/lib/platform/outbox'
+import { activeCommunes } from '@/lib/units/queries/communes'
+
+/**
+ * Does what is asked after the commit: sends, renders, seals. The queue's tables belong to the owner; what a job does to data
+ * it does as the application, in the scope of its commune. Several workers may run beside each other.
+ */
+const worker: System = { kind: 'system', name: 'worker' }
+const ownerUrl = env.ownerDatabaseUrl
+if (ownerUrl === null) throw new Error('The worker needs OWNER_DATABASE_URL (npm start gives it)')
+
+const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const satisfies Record<`${LogLevel}`, string>
+const logger = new Logger(() => (level, message) => log[levels[level]]({ part: 'worker' }, message))
+
+await prepareJobQueue(ownerUrl)
+const runner = await run({
+  connectionString: ownerUrl,
+  logger,
+  concurrency: 4,
+  maxPoolSize: 6,
+  noHandleSignals: true,
+  crontab: '*/5 * * * * wake-stranded\n7 * * * * seal',
+  taskList: {
+    outbox: (payload) => deliver(OutboxRef.parse(payload), outboxHandlers),
+    'wake-stranded': async (_payload, { query }) => {
+      await query(WAKE_STRANDED)
+    },
+    seal: async () => {
+      for (const { id } of await activeCommunes()) await sealHead(worker, id)
+    },
+  },
+})
+
+// Jobs under way are finished; what is left waits in the queue for the next worker.
+const stop = async (): Promise<void> => {
+  await runner.stop().catch((fault: unknown) => log.warn({ error: fault }, 'worker did not stop in order'))
+  await disconnect()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
+process.once('disconnect', () => void stop())
+await runner.promise
