@@ -26,7 +26,7 @@ function readEmail(text: string): Result<Contact, ContactProblem> {
 /** Mobile numbers begin with 03, 05, 07, 08 or 09 and have ten digits; landlines (02) receive no messages. */
 function readPhone(text: string): Result<Contact, ContactProblem> {
   const digits = text.replace(/\D/g, '').replace(/^(00)?84(?=[2-9]\d{8,})/, '0')
-  if (/^02/.test(digits)) return fail({ code: 'phone-landline' })
+  if (digits.startsWith('02')) return fail({ code: 'phone-landline' })
   if (digits.length !== 10) return fail({ code: 'phone-digits', digits: digits.length })
   return /^0[35789]/.test(digits) ? ok({ channel: 'sms', address: digits }) : fail({ code: 'phone-prefix' })
 }
