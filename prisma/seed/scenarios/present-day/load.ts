@@ -1,0 +1,5 @@
+import 'server-only'
+
+export async function loadPresentDay(progress: (line: string) => void): Promise<void> {
+  progress('')
+}
