@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import type { Actor } from '@/lib/identity/domain/actor'
 import { simulatedNow } from './clock'
 import { env } from './env'
@@ -24,12 +25,14 @@ const POOL_SIZE = 12
 const WAIT_FOR_CONNECTION = 10_000
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg(
-    { connectionString: env.databaseUrl, max: POOL_SIZE, connectionTimeoutMillis: WAIT_FOR_CONNECTION, idleTimeoutMillis: 30_000 },
-    { onPoolError: (fault) => log.warn({ error: fault }, 'database connection lost') },
-  )
+  const pool = new pg.Pool({ connectionString: env.databaseUrl, max: POOL_SIZE, connectionTimeoutMillis: WAIT_FOR_CONNECTION, idleTimeoutMillis: 30_000 })
+  // A connection that dies between two statements speaks to nobody; without a listener of its own it would end the process.
+  pool.on('connect', (connection) => connection.on('error', noteLoss))
+  const adapter = new PrismaPg(pool, { onPoolError: noteLoss, disposeExternalPool: true })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: WAIT_FOR_CONNECTION, timeout: 30_000 } })
 }
+
+const noteLoss = (fault: Error): void => log.warn({ error: fault }, 'database connection lost')
 
 // One client per process; development reloads modules and would otherwise leave pools behind.
 const kept = globalThis as { motCuaDb?: PrismaClient }

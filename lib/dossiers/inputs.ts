@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { parsePartialDate } from '@/lib/identity/domain/partial-date'
+import { readName, readPersonalId, readPhone, tidyLines, tidyText } from '@/lib/identity/domain/person'
+import { parseLocalDate } from '@/lib/kernel/local-date'
+import { ProcedureCode } from '@/lib/procedures/inputs'
+import { discontinuationCauses, identityChecks, recipients, refusalReasons } from './domain/events'
+import { inputSentence } from './wording'
+
+/** "applicant.fullName" and "handedIn.0.name", as form fields are named, become objects and lists; what is already an object stays. */
+export const nested = <S extends z.ZodType>(schema: S) => z.preprocess(unflatten, schema)
+
+function unflatten(flat: unknown): unknown {
+  if (flat === null || typeof flat !== 'object' || !Object.keys(flat).some((name) => name.includes('.'))) return flat
+  const root: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(flat)) {
+    const path = name.split('.')
+    if (path.some((step) => step === '__proto__' || step === 'constructor')) continue
+    let here = root
+    for (const step of path.slice(0, -1)) here = (here[step] ??= {}) as Record<string, unknown>
+    here[path.at(-1)!] = value
+  }
+  return asLists(root)
+}
+
+/** Objects whose keys are 0, 1, 2 … are lists. */
+function asLists(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  const entries = Object.entries(value).map(([key, held]) => [key, asLists(held)] as const)
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))
+  return isList ? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, held]) => held) : Object.fromEntries(entries)
+}
+
+const list = <S extends z.ZodType>(item: S) => z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item))
+const emptyToNull = (value: unknown): unknown => (value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value)
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(emptyToNull, schema.nullable())
+const text = (missing: string, most = 1000) => z.string(missing).transform(tidyLines).pipe(z.string().min(1, missing).max(most, inputSentence.tooLong(most)))
+const flag = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === '1' || value === 'yes', z.boolean())
+const count = z.preprocess((value) => (value === undefined || value === '' ? 0 : Number(value)), z.int(inputSentence.count).min(0, inputSentence.count).max(999, inputSentence.count))
+
+/** A key the screen makes once for each intention: a second press sends the same one. */
+export const IdempotencyKey = z.uuid(inputSentence.key)
+
+/** Which dossier, and the version the screen showed: without it the latest is meant. */
+const dossier = {
+  dossierId: z.uuid(inputSentence.dossier),
+  version: z.preprocess(emptyToNull, z.coerce.number().int().min(1).nullable()).transform((version) => version ?? undefined).optional(),
+}
+
+const personalId = z.string().transform((typed, context) => {
+  const read = readPersonalId(typed)
+  if (!read.ok) context.addIssue(inputSentence[read.problem.code])
+  return read.ok ? (read.value as string) : z.NEVER
+})
+/** Foreigners and organisations have other numbers: kept as written. */
+const otherId = z.string().transform(tidyText).pipe(z.string().min(1).max(50, inputSentence.tooLong(50)))
+const phone = z.string().transform((typed, context) => {
+  const read = readPhone(typed)
+  if (!read.ok) context.addIssue(inputSentence[read.problem.code])
+  return read.ok ? (read.value as string) : z.NEVER
+})
+const fullName = z.string(inputSentence['name-empty']).transform((typed, context) => {
+  const read = readName(typed)
+  if (!read.ok) context.addIssue(inputSentence[read.problem.code])
+  return read.ok ? read.value : z.NEVER
+})
+const birth = z.string().transform((typed, context) => {
+  const read = parsePartialDate(typed.trim())
+  if (read === null) context.addIssue(inputSentence.birth)
+  return read === null ? z.NEVER : (read as string)
+})
+const day = z.string(inputSentence.day).transform((typed, context) => {
+  const read = parseLocalDate(typed.trim())
+  if (read === null) context.addIssue(inputSentence.day)
+  return read ?? z.NEVER
+})
+
+export const PersonInput = z.object({
+  kind: z.enum(['person', 'organisation']).default('person'),
+  fullName,
+  /** Số định danh: twelve digits. Whoever has another paper leaves it empty and fills `otherId`. */
+  personalId: optional(personalId).default(null),
+  otherId: optional(otherId).default(null),
+  birth: optional(birth).default(null),
+  sex: optional(z.enum(['male', 'female'])).default(null),
+  address: optional(z.string().transform(tidyText).pipe(z.string().max(255, inputSentence.tooLong(255)))).default(null),
+  phone: optional(phone).default(null),
+  email: optional(z.email(inputSentence.email)).default(null),
+})
+export type PersonInput = z.output<typeof PersonInput>
+
+export const HandedInInput = z.object({
+  documentKey: optional(z.string().max(80)).default(null),
+  name: text(inputSentence.paperName, 500),
+  originals: count.default(0),
+  certified: count.default(0),
+  copies: count.default(0),
+  note: optional(z.string().transform(tidyText).pipe(z.string().max(200, inputSentence.tooLong(200)))).default(null),
+})
+
+export const FeeInput = z.object({
+  kind: z.enum(['fee', 'charge']),
+  amountVnd: z.coerce.number(inputSentence.amount).int(inputSentence.amount).min(0, inputSentence.amount).max(1_000_000_000, inputSentence.amount),
+  basis: text(inputSentence.basis, 500),
+  state: z.enum(['owed', 'paid', 'exempt']),
+})
+
+const returnChannel = z.enum(['desk', 'post', 'online'])
+/** `MX1X2…-yyMMdd-0001`: four digits or more at the end. */
+export const DossierCode = z.string(inputSentence.code).transform((typed) => typed.normalize('NFKC').toUpperCase().replace(/\s/g, '').replace(/[‐‑–—]/g, '-')).pipe(z.string().regex(/^[A-Z]\d{2}(\.[0-9A-Z]{1,10})*-\d{6}-\d{4,8}$/, inputSentence.code))
+
+/** The draft is its own key: sending it twice files it once. */
+export const SubmitDossierInput = z.object({ draftId: z.uuid(), communeId: z.uuid() })
+export const PrepareDossierInput = z.object({ draftId: z.uuid(), communeId: z.uuid() })
+export const OpenHandedOverInput = z.object({ code: z.string(inputSentence.handOverCode).min(1, inputSentence.handOverCode).max(20, inputSentence.handOverCode) })
+
+export const ReceiveDossierInput = nested(
+  z.object({
+    idempotencyKey: IdempotencyKey,
+    procedureCode: ProcedureCode,
+    /** Empty: the first case of the procedure. */
+    variantId: optional(z.uuid()).default(null),
+    channel: z.enum(['desk', 'post', 'national-portal']).default('desk'),
+    /** The code of the national portal; the dossier lives under it. */
+    externalCode: optional(DossierCode).default(null),
+    returnChannel: returnChannel.default('desk'),
+    applicant: PersonInput,
+    submitter: PersonInput.extend({ mandate: text(inputSentence.mandate, 300) }).nullish().default(null),
+    handedIn: list(HandedInInput),
+    /** Null: as the procedure has it. */
+    fees: z.preprocess((value) => (value === undefined || value === '' ? null : value), z.array(FeeInput).nullable()).default(null),
+    /** A draft that its owner handed over with a code. */
+    draftId: optional(z.uuid()).default(null),
+  }),
+)
+export type ReceiveDossierInput = z.output<typeof ReceiveDossierInput>
+
+export const SettleOnTheSpotInput = nested(
+  z.object({
+    idempotencyKey: IdempotencyKey,
+    procedureCode: ProcedureCode,
+    variantId: optional(z.uuid()).default(null),
+    applicant: PersonInput,
+    /** What was certified: "Bằng tốt nghiệp THPT". */
+    subject: text(inputSentence.subject, 300),
+    pages: z.coerce.number(inputSentence.pages).int(inputSentence.pages).min(1, inputSentence.pages).max(5000, inputSentence.pages).default(1),
+    copies: z.coerce.number(inputSentence.copies).int(inputSentence.copies).min(1, inputSentence.copies).max(500, inputSentence.copies).default(1),
+    /** Why nothing is paid; empty: the fee is paid in cash now. */
+    exemption: optional(text(inputSentence.exemption, 300)).default(null),
+    identityCheck: z.enum(identityChecks).default('personal-id'),
+    withSlip: flag.default(false),
+  }),
+)
+export type SettleOnTheSpotInput = z.output<typeof SettleOnTheSpotInput>
+
+export const AcceptDossierInput = z.object(dossier)
+export const RefuseDossierInput = z.object({ ...dossier, reason: z.enum(refusalReasons, inputSentence.refusalReason), text: text(inputSentence.reason) })
+export const MissingItemInput = z.object({ documentKey: optional(z.string().max(80)).default(null), name: text(inputSentence.paperName, 500), sentence: text(inputSentence.missingSentence) })
+export const RequestSupplementInput = nested(z.object({ ...dossier, missing: list(MissingItemInput), reason: text(inputSentence.reason), deadlineOn: optional(day).default(null) }))
+export const SupplySupplementInput = z.object({
+  ...dossier,
+  /** When it arrived, where that was before it is recorded (post, an earlier visit). */
+  arrivedAt: optional(z.coerce.date(inputSentence.instant)).default(null),
+  handedIn: list(HandedInInput).default([]),
+})
+export const SupplyOnlineInput = z.object({ dossierId: z.uuid(), communeId: z.uuid(), note: optional(text(inputSentence.reason)).default(null) })
+export const TakeDossierInput = z.object(dossier)
+export const AssignDossierInput = z.object({ ...dossier, staffId: z.uuid(inputSentence.staff) })
+export const SettleStepInput = z.object({
+  ...dossier,
+  outcome: z.enum(['granted', 'denied']).default('granted'),
+  summary: text(inputSentence.summary),
+  number: optional(z.string().transform(tidyText).pipe(z.string().max(60, inputSentence.tooLong(60)))).default(null),
+  attachmentId: optional(z.uuid()).default(null),
+})
+export const AppraiseStepInput = z.object({ ...dossier, remark: optional(text(inputSentence.reason)).default(null) })
+export const ApproveStepsInput = z.object({ dossierIds: list(z.uuid()).pipe(z.array(z.uuid()).min(1, inputSentence.chooseOne).max(100, inputSentence.chooseFewer)) })
+export const SealStepInput = z.object({ ...dossier, number: optional(z.string().transform(tidyText).pipe(z.string().max(60, inputSentence.tooLong(60)))).default(null) })
+export const HandBackInput = z.object({ ...dossier, reason: text(inputSentence.reason) })
+export const ReturnResultInput = z.object({ ...dossier, recipient: z.enum(recipients, inputSentence.recipient), recipientName: fullName, identityCheck: z.enum(identityChecks, inputSentence.identityCheck) })
+export const WithdrawDossierInput = z.object({ ...dossier, reason: optional(text(inputSentence.reason)).default(null) })
+export const WithdrawOwnDossierInput = z.object({ dossierId: z.uuid(), communeId: z.uuid(), reason: optional(text(inputSentence.reason)).default(null) })
+export const DiscontinueDossierInput = z.object({ ...dossier, cause: z.enum(discontinuationCauses, inputSentence.cause), reason: text(inputSentence.reason) })
+export const VoidDossierInput = z.object({ ...dossier, reason: text(inputSentence.reason) })
+export const ApologiseInput = z.object({ ...dossier, reason: text(inputSentence.reason), promisedOn: day })
+export const RecordContactInput = nested(
+  z.object({ procedureCode: ProcedureCode, fullName: optional(fullName).default(null), missing: list(MissingItemInput), reason: text(inputSentence.reason) }),
+)
+export const RecordAccessInput = z.object({ dossierId: z.uuid(), reason: text(inputSentence.accessReason, 300) })
+export const TrackInput = z.object({ code: z.string(inputSentence.code).min(1, inputSentence.code).max(60, inputSentence.code), secret: z.string(inputSentence.secret).min(1, inputSentence.secret).max(40, inputSentence.secret) })
