@@ -12,7 +12,7 @@ export async function receiveWalkIns(owner: pg.Client, communeId: string, count:
   const row = rows[0] as { staff: string; account: string; unit: string; roles: Officer['roles']; name: string; title: string }
   const officer: Officer = { kind: 'officer', accountId: row.account, staffId: row.staff, communeId, unitId: row.unit, roles: row.roles, name: row.name, title: row.title }
   for (let index = 0; index < count; index += 1) {
-    const input = ReceiveDossierInput.parse({ idempotencyKey: randomUUID(), procedureCode: SIMPLE_PROCEDURE, applicant: { fullName: `Nguyễn Văn Số ${index}`, personalId: '019090000123', address: 'Phường Bách Quang', phone: '0912000326' } })
+    const input = ReceiveDossierInput.parse({ idempotencyKey: randomUUID(), procedureCode: SIMPLE_PROCEDURE, applicant: { fullName: `Nguyễn Văn Số ${index}`, personalId: '019090000123', address: 'Phường Bách Quang', phone: '0912000326' }, handedIn: [{ documentKey: 'to-khai', name: 'Tờ khai thay đổi thông tin cư trú', originals: 1 }] })
     must(await receiveDossier(officer, input))
   }
 }

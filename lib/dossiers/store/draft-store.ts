@@ -1,6 +1,7 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import type { PlainTx, Tx } from '@/lib/platform/db'
+import { z } from 'zod'
+import { type PlainTx, reference, type Tx } from '@/lib/platform/db'
 import type { DraftModel as DraftRow } from '@/lib/platform/prisma-client/models/Draft'
 import type { ReturnChannel } from '../domain/dossier'
 import { openAnswers, sealAnswers } from './sealed-answers'
@@ -40,6 +41,30 @@ const fromRow = ({ answers, returnChannel, handOverHash, ...row }: DraftRow): Dr
 export async function findDraft(tx: PlainTx, communeId: string, id: string, at: Date): Promise<Draft | null> {
   const row = await tx.draft.findFirst({ where: { communeId, id, expiresAt: { gt: at } } })
   return row === null ? null : fromRow(row)
+}
+
+const Opened = z.object({
+  draft: z.object({
+    commune_id: z.string(), id: z.string(), citizen_id: z.string(), procedure_code: z.string(), version_id: z.string(), variant_id: z.string(), form_id: z.string(), answers: z.unknown(),
+    return_channel: z.string(), visited: z.array(z.string()), hand_over_hash: z.string().nullable(), created_at: z.coerce.date(), updated_at: z.coerce.date(), expires_at: z.coerce.date(), dossier_id: z.string().nullable(),
+  }),
+  files: z.array(z.object({ documentKey: z.string().nullable(), name: z.string() })),
+})
+
+export type DraftFiles = readonly { documentKey: string | null; name: string }[]
+
+/** A citizen's own draft with its files, in one statement of its own. Null where it is someone else's, unknown, or past its days. */
+export async function openDraft(citizenId: string, communeId: string, id: string, at: Date): Promise<{ draft: Draft; files: DraftFiles } | null> {
+  const rows = await reference().$queryRaw<unknown[]>`select draft, files from mc_open_draft(${citizenId}::uuid, ${communeId}::uuid, ${id}::uuid)`
+  if (rows.length === 0) return null
+  const { draft: row, files } = Opened.parse(rows[0])
+  if (row.expires_at <= at) return null
+  const draft = fromRow({
+    communeId: row.commune_id, id: row.id, citizenId: row.citizen_id, procedureCode: row.procedure_code, versionId: row.version_id, variantId: row.variant_id, formId: row.form_id,
+    answers: row.answers as DraftRow['answers'], returnChannel: row.return_channel, visited: row.visited, handOverHash: row.hand_over_hash, createdAt: row.created_at, updatedAt: row.updated_at,
+    expiresAt: row.expires_at, dossierId: row.dossier_id,
+  })
+  return { draft, files }
 }
 
 /** In the scope of the commune. Null where no draft of this commune was handed over with that code, or its days are over. */

@@ -21,7 +21,7 @@ import type { Filing, HandedIn } from '../domain/filing'
 import { decideSubmit } from '../domain/new-dossier'
 import type { SubmitDossierInput } from '../inputs'
 import { withCalendar } from '../store/calendar-check'
-import { type Draft, findDraft } from '../store/draft-store'
+import { type Draft, type DraftFiles, openDraft } from '../store/draft-store'
 import { type Filed, fileDossier, type FilingProblem, trackingSecret, trackingToken } from '../store/file-dossier'
 import { type Case, caseOf, feesOwed, type ProcedureProblem, underCase } from '../store/procedure-facts'
 import { partiesOf } from './form-parties'
@@ -53,14 +53,17 @@ export type SubmitProblem =
 /** The citizen sends a finished draft. The draft itself is the key: pressing twice, or on two devices, files it once. */
 export async function submitDossier(citizen: Citizen, { communeId, draftId }: z.output<typeof SubmitDossierInput>): Promise<Result<Submitted, SubmitProblem>> {
   const at = now()
-  const read = await inCitizen(citizen.citizenId, (tx) => readDraft(tx, communeId, draftId, at))
+  const read = await openDraft(citizen.citizenId, communeId, draftId, at)
   if (read === null) return fail({ code: 'draft-not-found' })
   if (read.draft.dossierId !== null) return ok(await answerOf(citizen, communeId, read.draft.dossierId, await calendarOf(communeId)))
   const prepared = await prepareSubmission(communeId, read, at)
   if (!prepared.ok) return prepared
   return withCalendar<Submitted, SubmitProblem>(communeId, async (calendar) => {
-    const filed = await fileDossier(citizen, submissionOf(citizen, prepared.value, at, calendar), `draft:${draftId}`, { draftId })
-    return filed.ok ? ok(await answerOf(citizen, communeId, filed.value.dossierId, calendar)) : filed
+    const filing = submissionOf(citizen, prepared.value, at, calendar)
+    const filed = await fileDossier(citizen, filing, `draft:${draftId}`, { draftId })
+    if (!filed.ok) return filed
+    // Pressed twice: what stands is what the first press wrote. Else it is what we have just written.
+    return ok(filed.value.replayed ? await answerOf(citizen, communeId, filed.value.dossierId, calendar) : answerFor(communeId, filed.value, filing, calendar))
   })
 }
 
@@ -70,12 +73,11 @@ export async function submitDossierIn(tx: PlainTx, citizen: Citizen, prepared: P
   return fileDossier(citizen, submissionOf(citizen, prepared, at, calendar), `draft:${draft.id}`, { draftId: draft.id }, tx)
 }
 
-type Files = readonly { documentKey: string | null; name: string }[]
 /** A draft that may go: its case, the answers as they are kept, the files that go with it. */
-export type Prepared = Case & { draft: Draft; answers: Record<string, string>; files: Files }
+export type Prepared = Case & { draft: Draft; answers: Record<string, string>; files: DraftFiles }
 
 /** Sees whether a draft may go: this commune, this procedure, every answer, every paper. */
-async function prepareSubmission(communeId: string, { draft, files }: { draft: Draft; files: Files }, at: Date): Promise<Result<Prepared, SubmitProblem>> {
+async function prepareSubmission(communeId: string, { draft, files }: { draft: Draft; files: DraftFiles }, at: Date): Promise<Result<Prepared, SubmitProblem>> {
   const commune = await communeById(communeId)
   if (commune === null || commune.filingMode !== 'full') return fail({ code: 'commune-prepares' })
   const under = await caseOf(communeId, draft.procedureCode, draft.variantId, at)
@@ -88,13 +90,6 @@ async function prepareSubmission(communeId: string, { draft, files }: { draft: D
   const missing = missingFrom(checklistFor(under.value.variant, 'online'), given)
   if (missing.length > 0) return fail({ code: 'papers-missing', missing: missing.map((document) => ({ key: document.key, name: shownName(document) })) })
   return ok({ ...under.value, draft, files, answers: normaliseAnswers(form, draft.answers) })
-}
-
-async function readDraft(tx: PlainTx, communeId: string, draftId: string, at: Date) {
-  const draft = await findDraft(tx, communeId, draftId, at)
-  if (draft === null) return null
-  const files = await tx.attachment.findMany({ where: { communeId, draftId, removedAt: null, scan: { not: 'quarantined' } }, select: { documentKey: true, name: true } })
-  return { draft, files }
 }
 
 function submissionOf(citizen: Citizen, prepared: Prepared, at: Date, calendar: CalendarAt): Filing {
@@ -119,7 +114,7 @@ function submissionOf(citizen: Citizen, prepared: Prepared, at: Date, calendar: 
 }
 
 /** Papers as the slip will list them: what was answered, and what was sent as a file. */
-function handedInOnline({ variant }: Case, files: Files): HandedIn[] {
+function handedInOnline({ variant }: Case, files: DraftFiles): HandedIn[] {
   const asked = checklistFor(variant, 'online').flatMap(({ document, need }): HandedIn[] => {
     const pages = files.filter(({ documentKey }) => documentKey === document.key).length
     if (need === 'answer') return [{ documentKey: document.key, name: shownName(document), originals: 1, certified: 0, copies: 0, note: 'khai trực tuyến' }]
@@ -130,9 +125,17 @@ function handedInOnline({ variant }: Case, files: Files): HandedIn[] {
 }
 
 /** What the confirmation shows. Read from the row, so that the second press shows what the first one did. */
-async function answerOf(citizen: Citizen, communeId: string, dossierId: string, { calendar }: CalendarAt): Promise<Submitted> {
+async function answerOf(citizen: Citizen, communeId: string, dossierId: string, calendar: CalendarAt): Promise<Submitted> {
   const row = await inCitizen(citizen.citizenId, (tx) => tx.dossier.findFirstOrThrow({ where: { communeId, id: dossierId }, select: { code: true, submittedAt: true, acceptBy: true, timeLimit: true } }))
-  const limit = row.timeLimit as TimeLimit | null
+  return { ...shown(communeId, dossierId, row.timeLimit as TimeLimit | null, calendar), code: row.code, submittedAt: row.submittedAt!, acceptBy: row.acceptBy }
+}
+
+/** The same from what was just written. */
+function answerFor(communeId: string, { dossierId, code }: Filed, { dossier, at }: Filing, calendar: CalendarAt): Submitted {
+  return { ...shown(communeId, dossierId, dossier.limit, calendar), code, submittedAt: at, acceptBy: dossier.stage === 'submitted' ? dossier.acceptBy : null }
+}
+
+function shown(communeId: string, dossierId: string, limit: TimeLimit | null, { calendar }: CalendarAt): Pick<Submitted, 'dossierId' | 'communeId' | 'secret' | 'token' | 'expected'> {
   const expected = limit === null ? null : must(dueMoment({ receivedAt: now(), limit, calendar, pauses: [] }))
-  return { dossierId, communeId, code: row.code, secret: trackingSecret(dossierId), token: trackingToken(dossierId), expected, submittedAt: row.submittedAt!, acceptBy: row.acceptBy }
+  return { dossierId, communeId, secret: trackingSecret(dossierId), token: trackingToken(dossierId), expected }
 }
