@@ -17,6 +17,8 @@ type Run<S extends Told> = {
   begun: ReadonlyMap<string, S>
   /** Steps in one transaction. */
   batch: number
+  /** What steps laid aside is written at the end of their transaction. */
+  afterBatch?: (tx: Tx) => Promise<unknown>
   progress: (done: number, of: number) => void
 }
 
@@ -26,7 +28,7 @@ const loader: Actor = { kind: 'system', name: 'scenario' }
  * Tells many stories in the order of time, as if a simulated clock ran through them, some steps to a transaction.
  * Cut short, it goes on with the steps that are missing: a story's version says how far it came.
  */
-export async function runStories<S extends Told>({ communeId, stories, begun, batch, progress }: Run<S>): Promise<number> {
+export async function runStories<S extends Told>({ communeId, stories, begun, batch, afterBatch, progress }: Run<S>): Promise<number> {
   const states = new Map<string, S>(begun)
   const steps = stories
     .flatMap(({ key, steps: own }) => own.map((step, at) => ({ key, step, before: own.slice(0, at).reduce((sum, { raises }) => sum + raises, 0) })))
@@ -36,6 +38,7 @@ export async function runStories<S extends Told>({ communeId, stories, begun, ba
     const now = steps.slice(from, from + batch)
     await inCommune(loader, communeId, async (tx) => {
       for (const { key, step } of now) states.set(key, await atTime(step.at, () => step.perform(tx, states.get(key) ?? null)))
+      await afterBatch?.(tx)
     })
     progress(Math.min(from + batch, steps.length), steps.length)
   }

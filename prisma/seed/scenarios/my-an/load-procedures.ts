@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { general as generalForm } from '@/lib/procedures/forms/general'
 import { addDays, localDate } from '@/lib/kernel/local-date'
 import { verifiableParts, type ProcedureVersion } from '@/lib/procedures/domain/procedure'
 import { insertVersion } from '../../load-procedures'
@@ -15,7 +16,7 @@ export async function loadProceduresOf2012(ownerUrl: string, communeId: string):
     const { rows } = await owner.query<{ procedure_code: string }>('select procedure_code from procedure_version where only_commune_id = $1', [communeId])
     const known = new Set(rows.map((row) => row.procedure_code))
     for (const procedure of proceduresOf2012.filter(({ code }) => !known.has(code))) {
-      await insertVersion(owner, procedure.code, versionOf(procedure), { formId: 'general', process: { settledOnTheSpot: false, steps: stepsOf(procedure) } }, communeId)
+      await insertVersion(owner, procedure.code, versionOf(procedure), { formId: generalForm.id, process: { settledOnTheSpot: false, steps: stepsOf(procedure) } }, communeId)
     }
     if (known.size < proceduresOf2012.length) await owner.query('insert into catalogue_revision (id, revision) values (1, 1) on conflict (id) do update set revision = catalogue_revision.revision + 1')
     await owner.query('commit')

@@ -13,7 +13,7 @@ import { staffOf } from '../staff'
 import { loadProceduresOf2012 } from './load-procedures'
 import { article, period, planMyAn } from './plan'
 import { proceduresOf2012 } from './procedures'
-import { keyOf, storyOf, type Setting } from './stories'
+import { keyOf, storyOf, writeSent, type Setting } from './stories'
 
 const NAME = 'my-an'
 /** Steps in one transaction: about fifty dossiers. */
@@ -39,7 +39,7 @@ export async function loadMyAn(progress: (line: string) => void, size: { receive
   const setting = await settingOf(commune.id)
   const planned = planMyAn(setting.calendar.calendar, size)
   const begun = await begunStories(commune.id, planned.map(({ n }) => keyOf(n)))
-  const told = await runStories({ communeId: commune.id, stories: planned.map((one) => storyOf(one, setting)), begun: new Map([...begun].map(([key, told]) => [key, { ...told, dossier: null }])), batch: BATCH, progress: sayEveryTenth(progress) })
+  const told = await runStories({ communeId: commune.id, stories: planned.map((one) => storyOf(one, setting)), begun: new Map([...begun].map(([key, told]) => [key, { ...told, dossier: null }])), batch: BATCH, afterBatch: (tx) => writeSent(tx, setting), progress: sayEveryTenth(progress) })
   await writeMark(commune.id, NAME, beginning, true)
   return told
 }
@@ -48,7 +48,7 @@ async function settingOf(communeId: string): Promise<Setting> {
   const [calendar, staff] = await Promise.all([calendarOf(communeId), staffOf(communeId)])
   const office = await inCommune({ kind: 'system', name: 'scenario' }, communeId, officeOf)
   const cases = await Promise.all(proceduresOf2012.map(async ({ code }) => [code, must(await caseOf(communeId, code, null, instantAt(period.from, '12:00')))] as const))
-  return { communeId, calendar, staff, office, caseOf: new Map(cases) }
+  return { communeId, calendar, staff, office, caseOf: new Map(cases), sent: [] }
 }
 
 function sayEveryTenth(progress: (line: string) => void): (done: number, of: number) => void {

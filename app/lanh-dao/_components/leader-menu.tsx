@@ -1,0 +1,19 @@
+import { Icon } from '@/components/ui/icon'
+import type { Officer } from '@/lib/identity/domain/actor'
+import { postsOf } from '@/lib/identity/queries/posts'
+
+/** Under the name: the officers' desk, other posts of the same account, the way out. */
+export async function LeaderMenu({ officer }: { officer: Officer }) {
+  const others = (await postsOf(officer)).filter(({ staffId }) => staffId !== officer.staffId)
+  return (
+    <>
+      <a href="/can-bo"><Icon name="inbox" />Hàng việc của cán bộ</a>
+      {others.length > 0 && (
+        <form method="post" action="/can-bo/doi-don-vi">
+          {others.map((post) => <button key={post.staffId} name="staffId" value={post.staffId}><Icon name="building-2" />{post.communeName}, {post.title}</button>)}
+        </form>
+      )}
+      <form method="post" action="/can-bo/dang-xuat"><button><Icon name="log-out" />Thoát</button></form>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { LeaderShell } from '@/components/layout/staff-shell'
+import { may } from '@/lib/identity/domain/permissions'
+import { requireOfficer } from '@/lib/identity/queries/current-officer'
+import { env } from '@/lib/platform/env'
+import { approvalCount } from '@/lib/reports/queries/awaiting-approval'
+import { communeById } from '@/lib/units/queries/communes'
+import { LeaderMenu } from './_components/leader-menu'
+
+export const metadata: Metadata = { title: { default: 'Lãnh đạo', template: '%s – Một Cửa' } }
+
+/** The frame of those who answer for the commune's figures. Rights are asked in each query; here only the tabs follow them. */
+export default async function LeaderLayout({ children }: { children: ReactNode }) {
+  const officer = await requireOfficer()
+  const approves = may(officer, 'dossier.approve', { communeId: officer.communeId })
+  const [commune, waiting] = await Promise.all([communeById(officer.communeId), approvalCount(officer)])
+  return (
+    <LeaderShell
+      place={commune?.name ?? ''}
+      homeHref="/lanh-dao"
+      findHref="/can-bo/tim"
+      tabs={[
+        { href: '/lanh-dao', label: 'Tổng quan' },
+        ...(approves ? [{ href: '/lanh-dao/phe-duyet', label: 'Chờ duyệt', count: waiting > 99 ? '99+' : waiting }] : []),
+        { href: '/lanh-dao/bao-cao', label: 'Báo cáo' },
+      ]}
+      who={{ name: officer.name, position: officer.title }}
+      menu={<LeaderMenu officer={officer} />}
+      demo={env.mode === 'demo'}
+    >
+      {children}
+    </LeaderShell>
+  )
+}
