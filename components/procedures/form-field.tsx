@@ -28,6 +28,9 @@ export function FormFields(props: Props) {
   return fields.filter((field) => hangsOn(field, fields) === null && isShown(field, props)).map(render)
 }
 
+/** The questions that `FormFields` puts on the screen, also those that wait under an answer. */
+export const shownFields = (fields: readonly Field[], answers: Answers): Field[] => fields.filter((field) => hangsOn(field, fields) !== null || isShown(field, { answers }))
+
 /** "owner=value" where exactly one answer of one choice on this screen opens the field. */
 function hangsOn(field: Field, fields: readonly Field[]): string | null {
   const [condition, ...more] = field.when ?? []
@@ -36,22 +39,23 @@ function hangsOn(field: Field, fields: readonly Field[]): string | null {
   return owner !== undefined && (owner.kind === 'choice' || owner.kind === 'yes-no') ? `${owner.name}=${condition.is[0]!}` : null
 }
 
-const isShown = (field: Field, { answers }: Props): boolean => (field.when ?? []).every(({ field: owner, is }) => is.includes(answers[owner]?.trim() ?? ''))
+const isShown = (field: Field, { answers }: Pick<Props, 'answers'>): boolean => (field.when ?? []).every(({ field: owner, is }) => is.includes(answers[owner]?.trim() ?? ''))
 
 function FormField({ field, answers, problems, warnings, reveal }: Props & { field: Field; reveal: (value: string) => ReactNode }) {
   const wrong = problems.filter((problem) => problem.field === field.name)
   const warned = warnings.filter((warning) => warning.field === field.name)
+  const hint = [field.hint, field.why].filter(Boolean).join('. ')
   const shared = {
     name: field.name,
     label: field.label,
-    hint: field.hint,
+    hint: hint === '' ? undefined : hint,
     optional: !field.required,
     error: wrong[0] === undefined ? undefined : fieldProblemSentence(wrong[0]),
   }
   return (
     <>
       {control(field, answers, shared, wrong, reveal)}
-      {warned.map((warning) => <Note key={warning.code} tone="vang">{fieldWarningSentence(warning)}</Note>)}
+      {warned.map((warning) => <Note key={warning.code} tone="vang" className="mt-3"><p>{fieldWarningSentence(warning)}</p></Note>)}
     </>
   )
 }
