@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { isUnavailable } from '@/lib/platform/faults'
+import { log } from '@/lib/platform/log'
+
+/** One operation of the API: what it takes, what it answers, and the one place where both are said. */
+export type Endpoint<Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, P extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = {
+  method: 'GET' | 'POST'
+  /** OpenAPI form: /procedures/{code}. */
+  path: string
+  summary: string
+  description?: string
+  query?: Q
+  params?: P
+  body?: B
+  response: R
+  /** Status codes of problems it may answer, with their sentence. */
+  problems?: Record<number, string>
+  handle: (input: { query: z.output<Q>; body: z.output<B>; params: z.output<P>; request: Request }) => Promise<z.input<R> | ProblemAnswer>
+}
+
+/** An answer that is a problem, as RFC 9457 writes it. `detail` is a Vietnamese sentence that says what to do. */
+export class ProblemAnswer {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly extra: { headers?: Record<string, string>; fields?: Record<string, string> } = {},
+  ) {}
+}
+
+export const endpoint = <Q extends z.ZodType, B extends z.ZodType, P extends z.ZodType, R extends z.ZodType>(contract: Endpoint<Q, B, P, R>): Endpoint<Q, B, P, R> => contract
+
+const titles: Record<number, string> = { 400: 'Yêu cầu cần sửa', 403: 'Không được phép', 404: 'Không tìm thấy', 413: 'Quá lớn', 422: 'Không xử lý được', 429: 'Quá nhiều lần', 500: 'Có lỗi ở máy chủ', 503: 'Hệ thống đang bận' }
+
+export const problemResponse = ({ status, code, detail, extra }: ProblemAnswer): Response =>
+  Response.json(
+    { type: `urn:mot-cua:problem:${code}`, title: titles[status] ?? 'Có lỗi', status, code, detail, ...(extra.fields ? { fields: extra.fields } : {}) },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...extra.headers } },
+  )
+
+/** Turns a contract into the function that Next calls. Parses, answers, and maps every way to fail onto a problem. */
+export const serve =
+  <Q extends z.ZodType, B extends z.ZodType, P extends z.ZodType, R extends z.ZodType>(contract: Endpoint<Q, B, P, R>) =>
+  async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+    try {
+      const query = parse(contract.query, queryObject(new URL(request.url)))
+      const params = parse(contract.params, await context.params)
+      const body = parse(contract.body, contract.body === undefined ? {} : await request.json().catch(() => undefined))
+      const problem = [query, params, body].find((part) => part instanceof ProblemAnswer)
+      if (problem instanceof ProblemAnswer) return problemResponse(problem)
+      const answer = await contract.handle({ query, params, body, request } as Parameters<typeof contract.handle>[0])
+      if (answer instanceof ProblemAnswer) return problemResponse(answer)
+      return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+    } catch (fault) {
+      if (isUnavailable(fault)) return problemResponse(new ProblemAnswer(503, 'unavailable', 'Hệ thống đang bận. Thử lại sau ít phút.', { headers: { 'retry-after': '10' } }))
+      const reference = crypto.randomUUID()
+      log.error({ error: fault, reference, path: contract.path }, 'api fault')
+      return problemResponse(new ProblemAnswer(500, 'fault', `Có lỗi ở máy chủ. Mã tra cứu lỗi: ${reference}.`))
+    }
+  }
+
+/** A parameter that occurs several times becomes a list. */
+function queryObject(url: URL): Record<string, string | string[]> {
+  return Object.fromEntries([...new Set(url.searchParams.keys())].map((name) => {
+    const all = url.searchParams.getAll(name)
+    return [name, all.length > 1 ? all : all[0]!]
+  }))
+}
+
+function parse(schema: z.ZodType | undefined, raw: unknown): unknown {
+  if (schema === undefined) return {}
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const fields = Object.fromEntries([...parsed.error.issues].reverse().map((issue) => [issue.path.join('.') || 'body', issue.message]))
+  return new ProblemAnswer(400, 'bad-request', Object.values(fields)[0] ?? 'Yêu cầu chưa đúng dạng.', { fields })
+}
+
+/** A whole number from text, with a sentence where it is not one. */
+export const wholeNumber = (name: string, least: number, most: number) =>
+  z.coerce.number({ error: `${name} là một số nguyên.` }).int(`${name} là một số nguyên.`).min(least, `${name} từ ${least} trở lên.`).max(most, `${name} không quá ${most}.`)
