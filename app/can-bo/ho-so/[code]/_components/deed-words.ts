@@ -1,0 +1,35 @@
+import { actions, type Action } from '@/lib/dossiers/domain/transitions'
+import { actionLabel } from '@/lib/dossiers/wording'
+import type { KeyHint } from '../../../_components/staff-keys'
+
+/** The key of each deed. Two deeds with one key never stand on the same screen. */
+export const deedKey = {
+  accept: 'T', take: 'T', settle: 'T', appraise: 'T', approve: 'T', seal: 'T', 'return-result': 'T',
+  'supply-intake-supplement': 'N', 'supply-supplement': 'N', 'request-intake-supplement': 'B', 'request-supplement': 'B',
+  refuse: 'X', apologise: 'X', 'hand-back': 'L', assign: 'G', withdraw: 'R', discontinue: 'D', void: 'H',
+} as const satisfies Record<Action, string>
+
+/** What moves the dossier on, in the order in which it is offered as the one filled button. */
+const onward: readonly Action[] = ['accept', 'supply-intake-supplement', 'supply-supplement', 'take', 'settle', 'appraise', 'approve', 'seal', 'return-result']
+/** Ends and corrections: in the menu, not under the hand. */
+const rare: readonly Action[] = ['withdraw', 'discontinue', 'void']
+
+export function arranged(available: readonly Action[]): { main: Action | null; beside: Action[]; rare: Action[] } {
+  const main = onward.find((action) => available.includes(action)) ?? null
+  const others = available.filter((action) => action !== main)
+  return { main, beside: others.filter((action) => !rare.includes(action)), rare: others.filter((action) => rare.includes(action)) }
+}
+
+export const readDeed = (typed: string | undefined): Action | null => actions.find((action) => action === typed) ?? null
+
+export const deedHref = (code: string, action: Action): string => `/can-bo/ho-so/${encodeURIComponent(code)}?lam=${action}#lam`
+
+export const dossierKeys = (available: readonly Action[]): KeyHint[] => available.map((action) => ({ keys: [deedKey[action]], does: actionLabel[action] }))
+
+/** Done, as the screen says it afterwards. */
+export const doneWords = {
+  accept: 'Đã tiếp nhận và hẹn trả', refuse: 'Đã từ chối tiếp nhận', 'request-intake-supplement': 'Đã yêu cầu bổ sung', 'request-supplement': 'Đã yêu cầu bổ sung, đồng hồ dừng',
+  'supply-intake-supplement': 'Đã ghi nhận bổ sung', 'supply-supplement': 'Đã ghi nhận bổ sung, đồng hồ chạy lại', take: 'Bạn đã nhận giải quyết', assign: 'Đã phân công',
+  settle: 'Đã trình kết quả', appraise: 'Đã thẩm định, trình ký', approve: 'Đã phê duyệt', seal: 'Đã vào số, đóng dấu', 'hand-back': 'Đã trả lại bước đầu',
+  'return-result': 'Đã trả kết quả', withdraw: 'Đã rút hồ sơ', discontinue: 'Đã dừng giải quyết', apologise: 'Đã xin lỗi, hẹn lại', void: 'Đã hủy hồ sơ nhập nhầm',
+} as const satisfies Record<Action, string>

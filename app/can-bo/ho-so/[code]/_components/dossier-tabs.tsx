@@ -1,0 +1,26 @@
+import { ContentTab } from './content-tab'
+import { IssuedTab } from './issued-tab'
+import { PapersTab } from './papers-tab'
+import { ProgressTab } from './progress-tab'
+import { Tabs } from '@/components/ui/filters'
+import { Sheet } from '@/components/ui/sheet'
+import type { DossierDetail } from '@/lib/dossiers/queries/dossier-detail'
+import type { SignedInOfficer } from '@/lib/identity/queries/current-officer'
+
+const tabs = ['giay-to', 'noi-dung', 'qua-trinh', 'van-ban'] as const
+type Tab = (typeof tabs)[number]
+export const tabOf = (typed: string | undefined): Tab => tabs.find((tab) => tab === typed) ?? 'giay-to'
+
+/** Views of what lies in the dossier, as links. */
+export function DossierTabs({ dossier, tab }: { dossier: DossierDetail; tab: Tab; officer: SignedInOfficer }) {
+  const label = { 'giay-to': 'Giấy tờ', 'noi-dung': 'Nội dung khai', 'qua-trinh': 'Quá trình', 'van-ban': 'Văn bản đã ra' } as const
+  const count = { 'giay-to': dossier.handedIn.length, 'noi-dung': undefined, 'qua-trinh': undefined, 'van-ban': dossier.papers.length } as const
+  const view = { 'giay-to': PapersTab, 'noi-dung': ContentTab, 'qua-trinh': ProgressTab, 'van-ban': IssuedTab } as const
+  const View = view[tab]
+  return (
+    <Sheet flush label={label[tab]}>
+      <Tabs label="Trong hồ sơ" tabs={tabs.map((each) => ({ href: `/can-bo/ho-so/${encodeURIComponent(dossier.code)}?tab=${each}`, label: label[each], count: count[each], current: each === tab }))} />
+      <View dossier={dossier} />
+    </Sheet>
+  )
+}
