@@ -64,9 +64,9 @@ function nextFreeDay(after: LocalDate, taken: ReadonlySet<LocalDate>): LocalDate
   return day
 }
 
-/** The years whose national schedule somebody entered. */
+/** The years whose published schedule somebody entered: the nation, or a commune that did not wait for it. */
 const enteredYears = (entries: readonly CalendarEntry[]): Set<number> =>
-  new Set(entries.flatMap((entry) => (entry.layer === 'nation' && entry.scheduleYear != null ? [entry.scheduleYear] : [])))
+  new Set(entries.flatMap((entry) => (entry.scheduleYear != null ? [entry.scheduleYear] : [])))
 
 /** The entries, and computed national days off for each year of the span whose schedule is not among them. */
 export function withComputedYears(entries: readonly CalendarEntry[], span: CalendarSpan): CalendarEntry[] {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { CalendarEntryInput, DayBoxesInput, DueQuestionInput, swapEntries, SwapInput, TimeLimitInput, WallTimeInput, WeeklySessionsInput } from '@/lib/calendar/inputs'
+import { DayBoxesInput, WallTimeInput } from '@/lib/calendar/inputs/days'
+import { CalendarEntryInput, swapEntries, SwapInput, WeeklySessionsInput } from '@/lib/calendar/inputs/entries'
+import { DueQuestionInput, TimeLimitInput } from '@/lib/calendar/inputs/limits'
 import { limitWithCutOff, limitWords, lunarWords } from '@/lib/calendar/wording'
 import { at } from './calendars'
 
