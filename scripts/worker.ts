@@ -4,7 +4,7 @@ import { outboxHandlers } from '@/lib/dossiers/use-cases/outbox-handlers'
 import type { System } from '@/lib/identity/domain/actor'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { prepareJobQueue, WAKE_STRANDED } from '@/lib/platform/job-queue'
+import { prepareJobQueue, STRANDED_AFTER, WAKE_STRANDED } from '@/lib/platform/job-queue'
 import { log } from '@/lib/platform/log'
 import { deliver, OutboxRef } from '@/lib/platform/outbox'
 import { activeCommunes } from '@/lib/units/queries/communes'
@@ -31,13 +31,19 @@ const runner = await run({
   taskList: {
     outbox: (payload) => deliver(OutboxRef.parse(payload), outboxHandlers),
     'wake-stranded': async (_payload, { query }) => {
-      await query(WAKE_STRANDED)
+      await query(WAKE_STRANDED, [STRANDED_AFTER])
+    },
+    'wake-stranded-now': async (_payload, { query }) => {
+      await query(WAKE_STRANDED, [0])
     },
     seal: async () => {
       for (const { id } of await activeCommunes()) await sealHead(worker, id)
     },
   },
 })
+
+// What was written while no worker ran need not wait for the clock.
+await runner.addJob('wake-stranded-now', {}, { jobKey: 'wake-stranded-now' })
 
 // Jobs under way are finished; what is left waits in the queue for the next worker.
 const stop = async (): Promise<void> => {

@@ -24,11 +24,12 @@ type Props = {
 export function DayStrip({ days, today, firstWord = 'nhận', dueWord = 'trả', sayToday }: Props) {
   const said: Said = { firstWord, dueWord }
   const always = days.length > FOLDS_EVERYWHERE
+  const folds = !always && days.length > FOLDS_ON_PHONE
   const cells: StripCell[] = days.length > FOLDS_ON_PHONE ? foldRuns(days, today) : days.map((day) => ({ kind: 'day', day, folded: false }))
   const shown = always ? cells.filter((cell) => cell.kind === 'fold' || !cell.folded) : cells
   const namesToday = sayToday && days.some((day) => day.on === today)
   return (
-    <ol className={cx('days', !always && days.length > FOLDS_ON_PHONE && 'days-folds', namesToday && 'days-with-word')} aria-label="Cách đếm ngày">
+    <ol className={cx('days', folds && 'days-folds', namesToday && 'days-with-word')} aria-label="Cách đếm ngày">
       {shown.map((cell) =>
         cell.kind === 'day'
           ? <Day key={cell.day.on} day={cell.day} folded={cell.folded} isToday={cell.day.on === today} said={said} namesToday={namesToday} />
@@ -40,10 +41,13 @@ export function DayStrip({ days, today, firstWord = 'nhận', dueWord = 'trả',
 
 type Said = Required<Pick<Props, 'firstWord' | 'dueWord'>>
 
-function Day({ day, folded, isToday, said, namesToday }: { day: StripDay; folded: boolean; isToday: boolean; said: Said; namesToday?: boolean }) {
+type DayProps = { day: StripDay; folded: boolean; isToday: boolean; said: Said; namesToday?: boolean }
+
+function Day({ day, folded, isToday, said, namesToday }: DayProps) {
+  const remarks = `${day.provisional ? ', lịch dự kiến' : ''}${isToday ? ', hôm nay' : ''}`
   return (
     <li className={cx(`day-${day.verdict}`, isToday && 'day-today', folded && 'day-folded')} aria-current={isToday ? 'date' : undefined}>
-      <span className="sr-only">{`${weekdayName(day.on)} ${dayMonth(day.on)}: ${sentence(day, said)}${day.provisional ? ', lịch dự kiến' : ''}${isToday ? ', hôm nay' : ''}.`}</span>
+      <span className="sr-only">{`${weekdayName(day.on)} ${dayMonth(day.on)}: ${sentence(day, said)}${remarks}.`}</span>
       <i aria-hidden="true">{weekdayShort(day.on)}</i>
       <b aria-hidden="true">{day.on.slice(8)}</b>
       <span aria-hidden="true">{day.verdict === 'due' && day.index !== undefined && <u>{day.index}, </u>}{word(day, said)}</span>

@@ -22,11 +22,14 @@ export function mergeLines(lines: readonly ExplanationLine[]): MergedLine[] {
 
 const single = ({ on, ...line }: ExplanationLine): MergedLine => ({ ...line, from: on, to: on })
 
-const follows = (last: MergedLine, line: ExplanationLine) => addDays(last.to, 1) === line.on && !last.session && !line.session && !last.provisional && !line.provisional
+const follows = (last: MergedLine, line: ExplanationLine) =>
+  addDays(last.to, 1) === line.on && ![last, line].some((each) => each.session !== undefined || each.provisional === true)
 
-const isPlainDayOff = (last: MergedLine, line: ExplanationLine) => last.kind === 'day-off' && line.kind === 'day-off' && last.counted === line.counted && !line.counted
+const isPlainDayOff = (last: MergedLine, line: ExplanationLine) =>
+  last.kind === 'day-off' && line.kind === 'day-off' && !last.counted && !line.counted
 
-const isPlainCount = (last: MergedLine, line: ExplanationLine) => last.kind === 'counted' && line.kind === 'counted' && line.minutes === undefined && line.index !== undefined
+const isPlainCount = (last: MergedLine, line: ExplanationLine) =>
+  last.kind === 'counted' && line.kind === 'counted' && line.minutes === undefined && line.index !== undefined
 
 function extend(last: MergedLine, line: ExplanationLine) {
   const first = last.from

@@ -2,16 +2,22 @@ import type { StripDay } from '@/lib/calendar/domain/day-strip'
 import type { LocalDate } from '@/lib/kernel/local-date'
 
 /** One cell, or days drawn as one where the strip would be too long. */
-export type StripCell = { kind: 'day'; day: StripDay; folded: boolean } | { kind: 'fold'; days: StripDay[]; counted: number; verdict: RunVerdict }
+export type StripCell =
+  | { kind: 'day'; day: StripDay; folded: boolean }
+  | { kind: 'fold'; days: StripDay[]; counted: number; verdict: RunVerdict }
 
 const SHORTEST_RUN = 3
 
 /** Of which verdicts long runs are drawn as one. */
 export type RunVerdict = 'counted' | 'overrun' | 'paused'
 
-const runOf = ({ verdict }: StripDay): RunVerdict | null => (verdict === 'counted' || verdict === 'overrun' || verdict === 'paused' ? verdict : null)
+const runOf = ({ verdict }: StripDay): RunVerdict | null =>
+  verdict === 'counted' || verdict === 'overrun' || verdict === 'paused' ? verdict : null
 
-/** Marks runs of days that say nothing new (counted, late or paused days with weekends between them) and puts a fold before each. Today is never in one. */
+/**
+ * Marks runs of days that say nothing new (counted, late or paused days with weekends between them) and puts a fold before
+ * each. Today is never in one.
+ */
 export function foldRuns(days: readonly StripDay[], today?: LocalDate): StripCell[] {
   const cells: StripCell[] = []
   let at = 0

@@ -87,7 +87,7 @@ function Foot({ centre, links }: { centre?: CentreCard; links: ShellLink[] }) {
       <div className="wrap">
         <div className="citizen-foot-columns">
           {centre && <CentreAddress centre={centre} />}
-          {centre && <div><b>Giờ làm việc</b>{centre.hours.map((line) => <div key={line} className="num !whitespace-normal">{line}</div>)}</div>}
+          {centre && <div><b>Giờ làm việc</b>{centre.hours.map((line) => <div key={line}>{line}</div>)}</div>}
           <div><b>Giúp đọc dễ hơn</b><ReadingTools /></div>
         </div>
         <div className="foot-links mt-4">{links.map(({ href, label }) => <a key={href} href={href}>{label}</a>)}</div>

@@ -28,7 +28,8 @@ export const OfficerShell = (props: Props) => <StaffShell {...props} density="of
 /** The frame of the chairperson: fewer things, larger. */
 export const LeaderShell = (props: Props) => <StaffShell {...props} density="leader" />
 
-function StaffShell({ density, fixed, demo, place, homeHref = '/can-bo', tabs, findHref, who, menu, children }: Props & { density: 'officer' | 'leader' }) {
+function StaffShell(props: Props & { density: 'officer' | 'leader' }) {
+  const { density, fixed, demo, place, homeHref = '/can-bo', tabs, findHref, who, menu, children } = props
   return (
     <div className={cx('staff', fixed && 'staff-fixed')} data-density={density}>
       <SkipLink />
@@ -50,7 +51,15 @@ function StaffShell({ density, fixed, demo, place, homeHref = '/can-bo', tabs, f
 const FindBox = ({ href }: { href: string }) => (
   <form className="staff-find" action={href} role="search">
     <Icon name="search" />
-    <input type="search" name="tim" placeholder="Mã hồ sơ, tên, số định danh" aria-label="Tìm hồ sơ" autoComplete="off" aria-keyshortcuts="/" data-find />
+    <input
+      type="search"
+      name="tim"
+      placeholder="Mã hồ sơ, tên, số định danh"
+      aria-label="Tìm hồ sơ"
+      autoComplete="off"
+      aria-keyshortcuts="/"
+      data-find
+    />
     <Kbd>/</Kbd>
   </form>
 )

@@ -43,7 +43,14 @@ export function LineChart({ points, text, from, to, target, format }: LineProps)
   )
 }
 
-export type Bar = { /** `T4`; gives way on a phone where there is a sublabel */ label: string; sublabel?: string; value: number; /** part of `value` that is likely to be late, hatched */ atRisk?: number }
+export type Bar = {
+  /** `T4`; gives way on a phone where there is a sublabel. */
+  label: string
+  sublabel?: string
+  value: number
+  /** Part of `value` that is likely to be late: hatched. */
+  atRisk?: number
+}
 
 type BarProps = { bars: Bar[]; text: string; capacity?: { value: number; label: string }; /** unique on the page */ id: string }
 
@@ -65,7 +72,16 @@ export function BarChart({ bars, text, capacity, id }: BarProps) {
         return (
           <g key={`${bar.label} ${bar.sublabel ?? ''}`}>
             <rect className="chart-bar" x={left} y={y(bar.value)} width={thick} height={round(bottom - y(bar.value))} />
-            {bar.atRisk ? <rect className="chart-risk" fill={`url(#${id})`} x={left} y={y(bar.value)} width={thick} height={round(y(bar.value - bar.atRisk) - y(bar.value))} /> : null}
+            {bar.atRisk ? (
+              <rect
+                className="chart-risk"
+                fill={`url(#${id})`}
+                x={left}
+                y={y(bar.value)}
+                width={thick}
+                height={round(y(bar.value - bar.atRisk) - y(bar.value))}
+              />
+            ) : null}
             <text className="chart-value" x={middle} y={y(bar.value) - 7} textAnchor="middle">{bar.value}</text>
             <text className={cx(Boolean(bar.sublabel) && 'chart-weekday')} x={middle} y={bottom + 19} textAnchor="middle">{bar.label}</text>
             {bar.sublabel && <text x={middle} y={bottom + 36} textAnchor="middle">{bar.sublabel}</text>}
@@ -111,16 +127,18 @@ export function CellBar({ value, most, late }: { value: number; most: number; la
   )
 }
 
-/** What marks mean, where direct labels do not fit. */
-export function ChartKey({ items, id }: { items: { mark: 'bar' | 'risk' | 'target'; label: string }[]; /** id of the bar chart whose hatching it shows */ id?: string }) {
+type KeyItem = { mark: 'bar' | 'risk' | 'target'; label: string }
+
+/** What marks mean, where direct labels do not fit. `id`: of the bar chart whose hatching it shows. */
+export function ChartKey({ items, id }: { items: KeyItem[]; id?: string }) {
   return (
     <p className="chart-key">
       {items.map(({ mark, label }) => (
         <span key={label}>
           <svg viewBox="0 0 14 14" aria-hidden="true">
-            {mark === 'target'
-              ? <line className="chart-target" x1="0" x2="14" y1="7" y2="7" strokeWidth="2" />
-              : <rect className={mark === 'bar' ? 'chart-bar' : 'chart-risk'} fill={mark === 'risk' ? `url(#${id})` : undefined} x="0.5" y="0.5" width="13" height="13" />}
+            {mark === 'target' && <line className="chart-target" x1="0" x2="14" y1="7" y2="7" strokeWidth="2" />}
+            {mark === 'bar' && <rect className="chart-bar" width="14" height="14" />}
+            {mark === 'risk' && <rect className="chart-risk" fill={`url(#${id})`} x="0.5" y="0.5" width="13" height="13" />}
           </svg>
           {label}
         </span>

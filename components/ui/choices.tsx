@@ -14,9 +14,11 @@ export type Choice = {
 
 type GroupProps = FieldProps & { options: Choice[]; /** side by side: two or three short answers */ inline?: boolean }
 
-function Options({ field, type, chosen, inline }: { field: GroupProps; type: 'radio' | 'checkbox'; chosen: readonly string[]; inline?: boolean }) {
+type OptionsProps = { field: GroupProps; type: 'radio' | 'checkbox'; chosen: readonly string[] }
+
+function Options({ field, type, chosen }: OptionsProps) {
   return (
-    <div className={cx('choices', inline && 'choices-inline')}>
+    <div className={cx('choices', field.inline && 'choices-inline')}>
       {field.options.map((option, at) => (
         <div className="choice-item" key={option.value}>
           <label className="choice">
@@ -43,14 +45,14 @@ function Options({ field, type, chosen, inline }: { field: GroupProps; type: 'ra
 /** One answer of a few. For two to seven; more belong in a Select. */
 export const RadioGroup = ({ defaultValue, ...field }: GroupProps & { defaultValue?: string }) => (
   <FieldGroup {...field} role="radiogroup">
-    <Options field={field} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} inline={field.inline} />
+    <Options field={field} type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} />
   </FieldGroup>
 )
 
 /** Any number of answers; the form holds one value of `name` for each. */
 export const CheckboxList = ({ defaultValue = [], ...field }: GroupProps & { defaultValue?: readonly string[] }) => (
   <FieldGroup {...field}>
-    <Options field={field} type="checkbox" chosen={defaultValue} inline={field.inline} />
+    <Options field={field} type="checkbox" chosen={defaultValue} />
   </FieldGroup>
 )
 

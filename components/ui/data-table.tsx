@@ -56,7 +56,10 @@ export function DataTable<Row>(props: Props<Row>) {
         {groups.map((group) => (
           <tbody key={group.id}>
             {group.label !== null && (
-              <tr className="group"><th scope="rowgroup" colSpan={props.columns.length}>{group.label} {group.count !== undefined && <span className="num">{group.count}</span>}</th></tr>
+              <tr className="group">
+                <th scope="rowgroup">{group.label} {group.count !== undefined && <span className="num">{group.count}</span>}</th>
+                {props.columns.slice(1).map(({ key, drop }) => <td key={key} className={drop && `drop-${drop}`} aria-hidden="true" />)}
+              </tr>
             )}
             {group.rows.map((row) => <Line key={props.rowKey(row)} row={row} {...props} />)}
           </tbody>
@@ -67,12 +70,14 @@ export function DataTable<Row>(props: Props<Row>) {
   )
 }
 
+const arrow = { ascending: 'arrow-up', descending: 'arrow-down' } as const
+
 function Head<Row>({ column }: { column: Column<Row> }) {
   const { sort } = column
   const words = column.hideHead ? <span className="sr-only">{column.head}</span> : column.head
   return (
     <th scope="col" className={cx(column.width, column.numeric && 'figure', column.drop && `drop-${column.drop}`)} aria-sort={sort?.now}>
-      {sort ? <a href={sort.href}>{words}{sort.now && <Icon name={sort.now === 'ascending' ? 'arrow-up' : 'arrow-down'} size="small" />}</a> : words}
+      {sort ? <a href={sort.href}>{words}{sort.now && <Icon name={arrow[sort.now]} size="small" />}</a> : words}
     </th>
   )
 }
@@ -101,7 +106,8 @@ export function Figure({ value, href, late }: { value: number | null; href?: str
   if (value === null) return <span className="zero">–</span>
   const shown = new Intl.NumberFormat('vi-VN').format(value)
   if (value === 0) return <span className="zero">0</span>
-  return href ? <a className={cx('num underline decoration-1 underline-offset-4', late && 'late-text')} href={href}>{shown}</a> : <span className={cx('num', late && 'late-text')}>{shown}</span>
+  if (!href) return <span className={cx('num', late && 'late-text')}>{shown}</span>
+  return <a className={cx('num underline decoration-1 underline-offset-4', late && 'late-text')} href={href}>{shown}</a>
 }
 
 /** The next page by key, never by number: `Xem tiếp`. */

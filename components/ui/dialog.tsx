@@ -21,7 +21,15 @@ export function Dialog({ open, openClassName, title, children, keep, openKeys }:
   const titleId = useId()
   return (
     <>
-      <button type="button" className={openClassName} aria-haspopup="dialog" aria-keyshortcuts={openKeys} onClick={() => dialog.current?.showModal()}>{open}</button>
+      <button
+        type="button"
+        className={openClassName}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={openKeys}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {open}
+      </button>
       <dialog className="dialog" ref={dialog} aria-labelledby={titleId}>
         <div className="dialog-body">
           <h2 id={titleId}>{title}</h2>

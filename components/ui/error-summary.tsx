@@ -23,7 +23,7 @@ export function ErrorSummary({ errors, title }: { errors: FieldError[]; title?: 
           <li key={`${field}:${message}`}><a href={`#${field}`}>{words(message)}</a></li>
         ))}
       </ul>
-      <FocusHere id={SUMMARY_ID} mark={errors.map((error) => error.message).join('|')} />
+      <FocusHere id={SUMMARY_ID} key={errors.map((error) => error.message).join('|')} />
     </div>
   )
 }

@@ -24,8 +24,16 @@ export function StatLink({ figure, label, href, late, main }: StatProps) {
 
 export type BalanceTerm = { label: string; value: number; href?: string; late?: boolean }
 
-/** `41 + 486 = 463 + 6 + 58`, with `Khớp: 527 = 527`, or the broken identity and by how much. `children`: what the last term splits into. */
-export function BalanceStrip({ left, right, label = 'Cân đối hồ sơ', children }: { left: BalanceTerm[]; right: BalanceTerm[]; label?: string; children?: ReactNode }) {
+type BalanceProps = {
+  left: BalanceTerm[]
+  right: BalanceTerm[]
+  label?: string
+  /** What the last term splits into. */
+  children?: ReactNode
+}
+
+/** `41 + 486 = 463 + 6 + 58`, with `Khớp: 527 = 527`, or the broken identity and by how much. */
+export function BalanceStrip({ left, right, label = 'Cân đối hồ sơ', children }: BalanceProps) {
   const [sumLeft, sumRight] = [sum(left), sum(right)]
   return (
     <section className="sheet balance" aria-label={label}>
@@ -51,10 +59,11 @@ const Terms = ({ terms }: { terms: BalanceTerm[] }) =>
 /** `Khớp: 527 = 527` or `Lệch 1: 527 ≠ 526`. */
 export function Verdict({ left, right }: { left: number; right: number }) {
   const even = left === right
+  const words = even ? `Khớp: ${number(left)} = ${number(right)}` : `Lệch ${number(Math.abs(left - right))}: ${number(left)} ≠ ${number(right)}`
   return (
     <p className={cx('balance-verdict', even ? 'done-text' : 'late-text')}>
       <Icon name={even ? 'scale' : 'octagon-alert'} />
-      <span className="num">{even ? `Khớp: ${number(left)} = ${number(right)}` : `Lệch ${number(Math.abs(left - right))}: ${number(left)} ≠ ${number(right)}`}</span>
+      <span className="num">{words}</span>
     </p>
   )
 }

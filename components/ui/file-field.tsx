@@ -3,10 +3,17 @@ import { cx } from './cx'
 import { describedBy, FieldGroup, idOf, type FieldProps } from './field'
 import { Icon, type IconName } from './icon'
 
-type Props = FieldProps & { accept?: string; multiple?: boolean; /** offers the camera first: a phone, a paper in the hand */ camera?: boolean; children?: ReactNode }
+type Props = FieldProps & {
+  accept?: string
+  multiple?: boolean
+  /** Offers the camera first: a phone, a paper in the hand. */
+  camera?: boolean
+  children?: ReactNode
+}
 
 /** A paper to send: photograph or file, by the phone's own dialog. `children` are the rows of what has arrived. */
 export function FileField({ accept = 'image/*,application/pdf', multiple, camera, children, ...field }: Props) {
+  const fileId = camera ? `${idOf(field)}-file` : idOf(field)
   const described = { 'aria-describedby': describedBy(field), 'aria-invalid': field.error ? true : undefined }
   return (
     <FieldGroup {...field}>
@@ -20,7 +27,7 @@ export function FileField({ accept = 'image/*,application/pdf', multiple, camera
         )}
         <label>
           Chọn tệp có sẵn
-          <input type="file" id={camera ? `${idOf(field)}-file` : idOf(field)} name={field.name} accept={accept} multiple={multiple} {...described} />
+          <input type="file" id={fileId} name={field.name} accept={accept} multiple={multiple} {...described} />
         </label>
       </div>
     </FieldGroup>

@@ -4,11 +4,11 @@ import { useEffect } from 'react'
 
 /**
  * Moves focus to an element when it comes by a soft navigation, where `autofocus` of the browser does not act.
- * `mark` changes with each new answer, so that a second failed attempt moves focus again.
+ * Give it a `key` that changes with each new answer, so that a second failed attempt moves focus again.
  */
-export function FocusHere({ id, mark }: { id: string; mark: string }) {
+export function FocusHere({ id }: { id: string }) {
   useEffect(() => {
     document.getElementById(id)?.focus()
-  }, [id, mark])
+  }, [id])
   return null
 }

@@ -3,8 +3,10 @@ import { cx } from './cx'
 import { Icon, type IconName } from './icon'
 import { words } from './words'
 
+type NoteProps = { tone?: 'paper' | 'cham' | 'vang'; title?: ReactNode; children?: ReactNode; className?: string }
+
 /** paper: by the way · cham: good to know · vang: take care. */
-export function Note({ tone = 'paper', title, children, className }: { tone?: 'paper' | 'cham' | 'vang'; title?: ReactNode; children?: ReactNode; className?: string }) {
+export function Note({ tone = 'paper', title, children, className }: NoteProps) {
   return (
     <div className={cx('note', tone !== 'paper' && `note-${tone}`, className)}>
       {title && <p><b>{title}</b></p>}

@@ -6,7 +6,11 @@ import { aria, controlProps, Field, type FieldProps } from './field'
 type Width = '2' | '4' | '10' | '20' | 'full'
 const widthClass = (width: Width = 'full') => (width === 'full' ? null : `input-${width}`)
 
-export type TextInputProps = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProps | 'width'> & { width?: Width; code?: boolean; unit?: ReactNode }
+export type TextInputProps = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProps | 'width'> & {
+  width?: Width
+  code?: boolean
+  unit?: ReactNode
+}
 
 /** One line of text. `code` sets figures in equal widths; `unit` stands at its right (`đồng`, `m²`). */
 export function TextInput({ width, code, unit, ...props }: TextInputProps) {
@@ -16,7 +20,10 @@ export function TextInput({ width, code, unit, ...props }: TextInputProps) {
   return <Field {...props}>{unit ? <div className="input-unit">{input}<span>{unit}</span></div> : input}</Field>
 }
 
-type MoneyProps = Omit<TextInputProps, 'defaultValue' | 'unit'> & { /** đồng, or what was typed when it could not be read */ defaultValue?: number | string }
+type MoneyProps = Omit<TextInputProps, 'defaultValue' | 'unit'> & {
+  /** đồng, or what was typed when it could not be read. */
+  defaultValue?: number | string
+}
 
 /** An amount of đồng, shown `8.000`; accepts dots and blanks as people type them. */
 export function MoneyInput({ defaultValue, ...props }: MoneyProps) {
@@ -49,8 +56,10 @@ export function Select({ options, empty, width, ...props }: SelectProps) {
   )
 }
 
+type SearchProps = ComponentProps<'input'> & { label: string; button?: ReactNode; children?: ReactNode }
+
 /** A search box and its button as one, in a GET form. The label is for screen readers; the placeholder is an example only. */
-export function SearchBox({ label, button = 'Tìm', children, ...props }: { label: string; button?: ReactNode; children?: ReactNode } & ComponentProps<'input'>) {
+export function SearchBox({ label, button = 'Tìm', children, ...props }: SearchProps) {
   return (
     <div className="search">
       <input type="search" enterKeyHint="search" aria-label={label} {...props} className="input" />

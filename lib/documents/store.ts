@@ -78,6 +78,28 @@ export async function addAttachment(tx: PlainTx, communeId: string, attachment: 
   return id
 }
 
+type SameFile = Pick<NewAttachment, 'draftId' | 'dossierId' | 'documentKey' | 'sha256'>
+
+/** The file of a draft that holds the same bytes for the same paper already. Waits for whoever adds to this draft at the same moment. */
+export async function sameInDraft(tx: PlainTx, communeId: string, { draftId, documentKey, sha256 }: SameFile): Promise<string | null> {
+  await tx.$executeRaw`select id from draft where commune_id = ${communeId}::uuid and id = ${draftId}::uuid for update`
+  return (await tx.attachment.findFirst({ where: { communeId, draftId, documentKey, sha256, removedAt: null }, select: { id: true } }))?.id ?? null
+}
+
+/** The same among the supplements of a dossier. */
+export async function sameInDossier(tx: Tx, { dossierId, documentKey, sha256 }: SameFile): Promise<string | null> {
+  await tx.$executeRaw`select id from dossier where commune_id = ${tx.communeId}::uuid and id = ${dossierId}::uuid for update`
+  return (await tx.attachment.findFirst({ where: { communeId: tx.communeId, dossierId, documentKey, sha256, kind: 'supplement', removedAt: null }, select: { id: true } }))?.id ?? null
+}
+
+/** A file that was to answer a request and was taken out before the answer went. Its row stays. */
+export const removeSupplementFile = async (tx: Tx, { id, dossierId }: { id: string; dossierId: string }, at: Date): Promise<boolean> =>
+  (await tx.attachment.updateMany({ where: { communeId: tx.communeId, id, dossierId, kind: 'supplement', removedAt: null }, data: { removedAt: at } })).count > 0
+
+/** All files of a draft that is thrown away. */
+export const removeAllFromDraft = (tx: PlainTx, { communeId, draftId }: { communeId: string; draftId: string }, at: Date): Promise<unknown> =>
+  tx.attachment.updateMany({ where: { communeId, draftId, dossierId: null, removedAt: null }, data: { removedAt: at } })
+
 /** A file taken out of a draft keeps its row: what was handed in once can be told later. */
 export const removeFromDraft = async (tx: PlainTx, where: { communeId: string; id: string; draftId: string }, at: Date): Promise<boolean> =>
   (await tx.attachment.updateMany({ where: { ...where, dossierId: null, removedAt: null }, data: { removedAt: at } })).count > 0

@@ -101,3 +101,23 @@ export function discontinuationSentence(cause: DiscontinuationCause, title: Appl
       return cause.basis
   }
 }
+
+/** What may go wrong with a file that a citizen sends, and what to do about it. */
+export const uploadProblemSentence = {
+  'file-empty': 'Tệp này trống, không có gì bên trong. Chụp lại hoặc chọn tệp khác.',
+  'file-too-large': 'Tệp nặng quá 20 MB. Chụp lại bằng điện thoại, hoặc lưu PDF nhẹ hơn rồi gửi.',
+  'upload-too-large': 'Các ảnh gửi cùng lúc nặng quá 40 MB. Gửi từng ảnh một.',
+  'file-kind-unknown': 'Chỉ nhận ảnh (JPG, PNG, HEIC) và tệp PDF. Tệp vừa gửi không phải ảnh hay PDF, dù tên có thể ghi vậy.',
+  'image-unreadable': 'Không mở được ảnh này. Chụp lại rồi gửi.',
+  'storage-full': 'Máy chủ đang hết chỗ chứa nên chưa nhận được tệp. Các tệp trước vẫn còn; thử lại sau ít phút.',
+  'no-file': 'Chưa chọn ảnh hoặc tệp nào. Bấm Chụp ảnh hoặc Chọn tệp có sẵn.',
+  'too-many-files': 'Hồ sơ đã có nhiều tệp quá mức. Gộp các trang vào một tệp PDF rồi gửi.',
+  'upload-broken': 'Đường truyền bị ngắt giữa chừng nên chưa nhận được tệp. Gửi lại.',
+  'nothing-asked': 'Hồ sơ này không còn chờ bổ sung. Tải lại trang để xem mới nhất.',
+  unavailable: 'Hệ thống đang bận, chưa lưu được tệp. Chờ một phút rồi gửi lại.',
+} as const
+export type UploadProblemCode = keyof typeof uploadProblemSentence
+
+/** The sentence for a code that came back in an address; undefined for anything else. */
+export const sayUploadProblem = (code: string | string[] | undefined): string | undefined =>
+  typeof code === 'string' && code in uploadProblemSentence ? uploadProblemSentence[code as UploadProblemCode] : undefined

@@ -44,7 +44,8 @@ const sentences: Record<string, (told: Told) => string> = {
   'password-long': ({ most }) => `Mật khẩu dài nhất ${most} ký tự.`,
   'password-guessable': () => 'Mật khẩu này dễ đoán: phần lớn là từ quen thuộc, tên xã, tên người, năm hoặc dãy phím. Ghép vài từ không liên quan đến nhau.',
   'link-over': () => 'Đường dẫn này đã dùng hoặc đã quá 24 giờ.',
-  'own-account': () => 'Bạn không thể tự khóa tài khoản của mình. Nhờ một quản trị khác.',
+  'own-account': () => 'Bạn không tự khóa hay tự đổi tài khoản của mình ở đây được. Nhờ một quản trị khác.',
+  'username-taken': () => 'Tên đăng nhập này đã có người dùng. Chọn tên khác, ví dụ thêm tên xã.',
 }
 
 /** The sentence of a problem of this context; undefined where the code is not ours. */

@@ -65,10 +65,12 @@ async function serve(settings: Settings): Promise<void> {
   const server = new Supervised('server', async () => launchServer(settings, options.dev, await environment('server')))
   up.children.push(server)
   await step('starting the server', async () => untilServing(settings, await server.start()))
+  server.keep()
   if (!existsSync(join(ROOT, 'scripts/worker.ts'))) return
   const worker = new Supervised('worker', async () => launchWorker(await environment('owner')))
   up.children.push(worker)
   await worker.start()
+  worker.keep()
 }
 
 /** A database that ends by itself is started again at the same address, where the pools find it; at another one, everybody is told. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { basename } from 'node:path'
 import { ROOT } from './root.mjs'
 import { Stumble } from './stumble.mjs'
 
@@ -15,15 +16,16 @@ const since = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`
  * @template T
  * @param {string} title what is being done, in a few words
  * @param {() => Promise<T> | T} work
+ * @param {(result: T) => boolean} succeeded for work that tells of its failure in its result
  * @returns {Promise<T>}
  */
-export async function step(title, work) {
+export async function step(title, work, succeeded = () => true) {
   const start = performance.now()
   const soon = setTimeout(() => console.log(`… ${title}`), 1500)
   const often = setInterval(() => console.log(`… ${title}, ${since(start)} so far`), 15_000)
   try {
     const result = await work()
-    console.log(`✓ ${title}  ${since(start)}`)
+    console.log(`${succeeded(result) ? '✓' : '✗'} ${title}  ${since(start)}`)
     return result
   } catch (fault) {
     console.log(`✗ ${title}  ${since(start)}`)
@@ -38,10 +40,10 @@ export async function step(title, work) {
  * Runs a program and keeps its output to itself, unless it fails: then the end of it stands in the message.
  * @param {string} command
  * @param {string[]} args
- * @param {{ mend: string, env?: NodeJS.ProcessEnv, shell?: boolean, cwd?: string }} options
+ * @param {{ mend: string, env?: NodeJS.ProcessEnv, shell?: boolean, cwd?: string, tail?: number }} options
  * @returns {Promise<string>} what it printed
  */
-export function runQuietly(command, args, { mend, env = process.env, shell = false, cwd = ROOT }) {
+export function runQuietly(command, args, { mend, env = process.env, shell = false, cwd = ROOT, tail = 40 }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
     running.add(child)
@@ -53,10 +55,16 @@ export function runQuietly(command, args, { mend, env = process.env, shell = fal
     child.once('close', (code, signal) => {
       running.delete(child)
       if (code === 0) return resolve(output)
-      const tail = output.trim().split('\n').slice(-40).join('\n')
-      reject(new Stumble(`${command} ${args[0] ?? ''} ended with ${signal ?? `code ${code}`}:\n${tail}`, mend))
+      const said = output.trim().split('\n').slice(-tail).join('\n')
+      reject(new Stumble(`${named(command, args)} ended with ${signal ?? `code ${code}`}:\n${said}`, mend))
     })
   })
+}
+
+/** "npm ci", "next", "load-seed.ts": what a reader would call it, without paths and flags. */
+const named = (command, args) => {
+  const file = args.find((arg) => !arg.startsWith('-')) ?? ''
+  return command === process.execPath ? basename(file) : `${command} ${file}`
 }
 
 /** Prints why the program cannot go on: two sentences where the reader can mend it, the whole stack where the mistake is ours. */

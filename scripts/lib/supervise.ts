@@ -18,10 +18,10 @@ export class Backoff {
   }
 }
 
-/** A child that is started again when it ends by itself. */
+/** A child that is started again when it ends by itself, from the moment it is `kept`: what fails at its first start is not tried again. */
 export class Supervised {
   private child: ChildProcess | null = null
-  private stopping = false
+  private kept = false
   private readonly backoff = new Backoff()
 
   constructor(
@@ -29,7 +29,7 @@ export class Supervised {
     private readonly launch: () => Promise<ChildProcess>,
   ) {}
 
-  /** Starts it and answers the first child: whoever waits for it to serve can see it fail. */
+  /** Starts it and answers the child, so that its first steps can be watched. */
   async start(): Promise<ChildProcess> {
     this.backoff.starting()
     const child = await this.launch()
@@ -39,6 +39,12 @@ export class Supervised {
     return child
   }
 
+  /** From now on it is started again whenever it ends. */
+  keep(): void {
+    this.kept = true
+    if (this.child !== null && hasEnded(this.child)) void this.again('as soon as it had begun')
+  }
+
   /** Lets it start again, in an environment that has changed. */
   renew(): void {
     this.child?.kill('SIGTERM')
@@ -46,22 +52,24 @@ export class Supervised {
 
   /** Ends it for good: politely, and after `patienceMs` by force. */
   async stop(patienceMs: number): Promise<void> {
-    this.stopping = true
+    this.kept = false
     const child = this.child
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return
+    if (child === null || hasEnded(child)) return
     const exited = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGTERM')
     await Promise.race([exited, wait(patienceMs, undefined, { ref: false })])
-    if (child.exitCode === null && child.signalCode === null) {
+    if (!hasEnded(child)) {
       child.kill('SIGKILL')
       await exited
     }
   }
 
   private async again(how: string): Promise<void> {
-    if (this.stopping) return
+    if (!this.kept) return
     console.error(`The ${this.name} ended (${how}); it is started again.`)
     await this.backoff.pause()
-    if (!this.stopping) await this.start()
+    if (this.kept) await this.start()
   }
 }
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { whenNpmEnds } from './npm-watch.mjs'
 import { ROOT } from './root.mjs'
 
 const url = (path) => pathToFileURL(path).href
@@ -24,5 +25,6 @@ export async function continueIn(file, args, env = process.env) {
     env: { ...env, MOT_CUA_STARTER: String(process.pid), TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json') },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  whenNpmEnds(() => child.kill('SIGTERM'))
   process.exitCode = await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 }

@@ -7,6 +7,7 @@ import { formById } from '@/lib/procedures/forms/catalogue'
 import { procedureInForce } from '@/lib/procedures/store'
 import { inCitizen } from '@/lib/platform/db'
 import { now } from '@/lib/platform/clock'
+import { putFile } from '@/lib/platform/files'
 import { localDateOf } from '@/lib/kernel/local-date'
 import { addAttachment } from '@/lib/documents/store'
 import { ReceiveDossierInput, SettleOnTheSpotInput } from '@/lib/dossiers/inputs'
@@ -76,10 +77,11 @@ export async function aDraft(citizen: Citizen, communeId: string, procedureCode 
   const variant = version.variants[0]!
   const answers = await answersFor(communeId, procedureCode)
   const papers = checklistFor(variant, 'online').filter(({ need }) => need === 'hand-in')
+  const photograph = must(await putFile(communeId, Buffer.from('a photograph'), 1000))
   return inCitizen(citizen.citizenId, async (tx) => {
     const draftId = await createDraft(tx, { communeId, citizenId: citizen.citizenId, procedureCode, versionId: version.id, variantId: variant.id, formId: version.formId, answers, returnChannel: 'desk' }, now())
     for (const { document } of papers) {
-      await addAttachment(tx, communeId, { draftId, dossierId: null, documentKey: document.key, kind: 'paper', name: 'anh.jpg', mime: 'image/jpeg', size: 3, sha256: 'a'.repeat(64), scan: 'clean', at: now() })
+      await addAttachment(tx, communeId, { draftId, dossierId: null, documentKey: document.key, kind: 'paper', name: 'anh.jpg', mime: 'image/jpeg', ...photograph, scan: 'clean', at: now() })
     }
     return draftId
   })

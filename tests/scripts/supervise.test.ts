@@ -13,6 +13,7 @@ test('a child that is killed is started again, and stopped for good when asked',
     return Promise.resolve(children.at(-1)!)
   })
   const first = await supervised.start()
+  supervised.keep()
   first.kill('SIGKILL')
   await vi.waitFor(() => expect(children).toHaveLength(2), { timeout: 3000 })
   await supervised.stop(2000)
@@ -20,6 +21,24 @@ test('a child that is killed is started again, and stopped for good when asked',
   expect(children).toHaveLength(2)
   expect(children.some((child) => isAlive(child.pid ?? 0))).toBe(false)
   expect(said).toHaveBeenCalledExactlyOnceWith('The worker ended (SIGKILL); it is started again.')
+  said.mockRestore()
+})
+
+test('a child that ends before it is kept is not tried again; one that ended a moment before is', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  let starts = 0
+  const supervised = new Supervised('server', () => {
+    starts += 1
+    return Promise.resolve(sleeper('process.exit(3)'))
+  })
+  const child = await supervised.start()
+  await new Promise((resolve) => child.once('exit', resolve))
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  expect(starts).toBe(1)
+  supervised.keep()
+  await vi.waitFor(() => expect(starts).toBeGreaterThan(1), { timeout: 3000 })
+  await supervised.stop(1000)
+  said.mockRestore()
 })
 
 test('a child that does not heed the request is ended by force', async () => {

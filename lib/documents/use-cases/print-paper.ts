@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ReadStream } from 'node:fs'
 import type { Actor } from '@/lib/identity/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { inCommune } from '@/lib/platform/db'
@@ -10,7 +11,7 @@ import { findPaper, notePrint, type PaperRow } from '../store'
 
 const LARGEST_PAPER = 50_000_000
 
-export type PrintedPaper = { form: PaperForm; numberText: string; sha256: string; size: number; stream: ReadableStream | NodeJS.ReadableStream }
+export type PrintedPaper = { form: PaperForm; numberText: string; sha256: string; size: number; stream: ReadStream }
 
 /**
  * The bytes of a paper. Rendered at the first print from what `gather` tells, kept, and served again ever after: a reprint is

@@ -1,12 +1,12 @@
 import 'server-only'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import type { Citizen } from '@/lib/identity/domain/actor'
+import type { Citizen, Officer } from '@/lib/identity/domain/actor'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { now } from '@/lib/platform/clock'
-import { inCitizen } from '@/lib/platform/db'
-import { putFile } from '@/lib/platform/files'
-import { addAttachment } from '../store'
+import { inCitizen, inCommune } from '@/lib/platform/db'
+import { putFile, type StoredFile } from '@/lib/platform/files'
+import { addAttachment, type AttachmentKind, type NewAttachment, sameInDossier, sameInDraft } from '../store'
 
 /** The largest file a citizen may send. @unit bytes */
 export const LARGEST_FILE = 20 * 1024 * 1024
@@ -22,21 +22,49 @@ export type TakeInProblem =
   | { code: 'image-unreadable' }
   | { code: 'storage-full' }
 
-type Given = { communeId: string; draftId: string; documentKey: string | null; name: string }
+type Given = { communeId: string; documentKey: string | null; name: string }
 
 /**
  * Takes a file into a citizen's draft: kind by content and never by name, pictures drawn anew (which drops position data
- * and whatever else was hidden in them), then kept under the hash of what is left. The name is only ever shown.
+ * and whatever else was hidden in them), then kept under the hash of what is left. The name is only ever shown. The same
+ * picture of the same paper is kept once, however often it is sent.
  */
-export async function takeInFile(citizen: Citizen, given: Given, bytes: Uint8Array): Promise<Result<{ id: string }, TakeInProblem>> {
+export async function takeInFile(citizen: Citizen, { draftId, ...given }: Given & { draftId: string }, bytes: Uint8Array): Promise<Result<{ id: string }, TakeInProblem>> {
+  const kept = await keepFile(given, bytes)
+  if (!kept.ok) return kept
+  const attachment = attachmentOf(given, kept.value, { draftId, dossierId: null, kind: 'paper' })
+  return ok({ id: await inCitizen(citizen.citizenId, async (tx) => (await sameInDraft(tx, given.communeId, attachment)) ?? addAttachment(tx, given.communeId, attachment)) })
+}
+
+/** The same for what answers a request for a supplement. Whoever calls has asked whether this citizen may answer it. */
+export async function takeInSupplement(citizen: Citizen, { dossierId, ...given }: Given & { dossierId: string }, bytes: Uint8Array): Promise<Result<{ id: string }, TakeInProblem>> {
+  const kept = await keepFile(given, bytes)
+  if (!kept.ok) return kept
+  const attachment = attachmentOf(given, kept.value, { draftId: null, dossierId, kind: 'supplement' })
+  return ok({ id: await inCommune(citizen, given.communeId, async (tx) => (await sameInDossier(tx, attachment)) ?? addAttachment(tx, given.communeId, attachment)) })
+}
+
+/** What an officer adds to a dossier: a paper scanned at the counter, or the result. Whoever calls has asked whether this officer may. */
+export async function takeInAtDesk(officer: Officer, { dossierId, kind, ...given }: Omit<Given, 'communeId'> & { dossierId: string; kind: AttachmentKind }, bytes: Uint8Array): Promise<Result<{ id: string }, TakeInProblem>> {
+  const { communeId } = officer
+  const kept = await keepFile({ ...given, communeId }, bytes)
+  if (!kept.ok) return kept
+  const attachment = attachmentOf({ ...given, communeId }, kept.value, { draftId: null, dossierId, kind })
+  return ok({ id: await inCommune(officer, (tx) => addAttachment(tx, communeId, attachment)) })
+}
+
+type Kept = StoredFile & { mime: string }
+
+async function keepFile({ communeId }: Given, bytes: Uint8Array): Promise<Result<Kept, TakeInProblem>> {
   const clean = await cleaned(bytes)
   if (!clean.ok) return clean
-  const stored = await putFile(given.communeId, clean.value.bytes, LARGEST_FILE)
-  if (!stored.ok) return fail({ code: stored.problem.code })
-  const attachment = { ...given, dossierId: null, kind: 'paper' as const, name: shownName(given.name), mime: clean.value.mime, ...stored.value, scan: 'unscanned' as const, at: now() }
-  const { communeId, ...columns } = attachment
-  return ok({ id: await inCitizen(citizen.citizenId, (tx) => addAttachment(tx, communeId, columns)) })
+  const stored = await putFile(communeId, clean.value.bytes, LARGEST_FILE)
+  return stored.ok ? ok({ ...stored.value, mime: clean.value.mime }) : fail({ code: stored.problem.code })
 }
+
+const attachmentOf = ({ documentKey, name }: Given, { mime, sha256, size }: Kept, place: Pick<NewAttachment, 'draftId' | 'dossierId' | 'kind'>): NewAttachment => ({
+  ...place, documentKey, name: shownName(name), mime, sha256, size, scan: 'unscanned', at: now(),
+})
 
 async function cleaned(bytes: Uint8Array): Promise<Result<{ bytes: Uint8Array; mime: string }, TakeInProblem>> {
   if (bytes.byteLength === 0) return fail({ code: 'file-empty' })

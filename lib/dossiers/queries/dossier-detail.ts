@@ -115,7 +115,7 @@ function detailOf(officer: Officer, dossier: Dossier, folder: Folder, version: C
     handedIn: folder.documents.map(({ document_key, name, originals, certified, copies, note }) => ({ documentKey: document_key, name, originals, certified, copies, note })),
     attachments: folder.attachments.map(({ document_key, created_at, ...file }) => ({ ...file, documentKey: document_key, createdAt: created_at })),
     sections: sectionsOf(folder), requests, result: resultView(folder), papers: papersView(folder), messages: folder.messages.map(messageView),
-    payments: folder.payments.map(({ id, kind, amount_vnd, basis, state }) => ({ id, kind, amountVnd: vnd(amount_vnd), basis, state, paidAt: null })),
+    payments: folder.payments.map(({ id, kind, amount_vnd, basis, state, paid_at }) => ({ id, kind, amountVnd: vnd(amount_vnd), basis, state, paidAt: paid_at })),
     story: storyOf(dossier, folder, at), actions: availableActions(officer, dossier), nationalCode: nationalCode(dossier.stage, dossier.clock.state, dossier.awaiting, localDateOf(at)),
   }
 }

@@ -90,14 +90,17 @@ async function pageOf(tx: Tx, officer: Officer, filter: QueueFilter, moment: Mom
   const rank = urgencySql(moment)
   const beyond = after === null ? Prisma.empty : Prisma.sql`and (${rank}, coalesce(d.due_at, 'infinity'), d.id) > (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`
   const only = filter.urgency == null ? Prisma.empty : Prisma.sql`and ${rank} = ${rankOf(filter.urgency)}`
+  // Names are looked up for the page alone, not for the whole queue.
   const rows = await tx.$queryRaw`
-    select d.id, d.code, d.version, ${rank} as urgency, d.due_at, d.clock, d.paused_since, d.procedure_code, d.procedure_name, d.procedure_version_id, d.field_slug, p.full_name as applicant_name,
+    with page as materialized (
+      select d.*, ${rank} as urgency from dossier d where ${visibleSql(tx, officer, filter)} ${only} ${beyond}
+      order by urgency, coalesce(d.due_at, 'infinity'), d.id limit ${size + 1})
+    select d.id, d.code, d.version, d.urgency, d.due_at, d.clock, d.paused_since, d.procedure_code, d.procedure_name, d.procedure_version_id, d.field_slug, p.full_name as applicant_name,
       d.channel, d.stage, d.step_position, d.step_key, d.assignee_id, s.full_name as assignee_name, d.awaiting, d.received_at, d.promised_at, d.time_limit
-    from dossier d
+    from page d
     left join dossier_party p on p.commune_id = d.commune_id and p.dossier_id = d.id and p.part = 'applicant'
     left join staff_member s on s.commune_id = d.commune_id and s.id = d.assignee_id
-    where ${visibleSql(tx, officer, filter)} ${only} ${beyond}
-    order by urgency, coalesce(d.due_at, 'infinity'), d.id limit ${size + 1}`
+    order by d.urgency, coalesce(d.due_at, 'infinity'), d.id`
   return z.array(Row).parse(rows)
 }
 

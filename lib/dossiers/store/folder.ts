@@ -25,7 +25,7 @@ const Outcome = z.object({
 const Paper = z.object({ id: z.uuid(), form: z.string(), number_text: z.string(), issued_at: instant })
 const Attachment = z.object({ id: z.uuid(), document_key: maybe(z.string()), kind: z.enum(['paper', 'supplement', 'result']), name: z.string(), mime: z.string(), size: z.int(), scan: z.string(), created_at: instant })
 const Message = z.object({ id: z.uuid(), channel: z.enum(['sms', 'email']), template: z.string(), recipient: z.string(), state: z.enum(['queued', 'sent', 'failed']), created_at: instant, sent_at: maybe(instant) })
-const Payment = z.object({ id: z.uuid(), kind: z.enum(['fee', 'charge']), amount_vnd: z.int(), basis: z.string(), state: z.enum(['owed', 'paid', 'exempt']) })
+const Payment = z.object({ id: z.uuid(), kind: z.enum(['fee', 'charge']), amount_vnd: z.int(), basis: z.string(), state: z.enum(['owed', 'paid', 'exempt']), paid_at: maybe(instant) })
 const Staff = z.object({ id: z.uuid(), full_name: z.string(), title: z.string(), counter_name: maybe(z.string()) })
 
 const Folder = z.tuple([

@@ -8,6 +8,7 @@ import { env } from '@/lib/platform/env'
 import { activeCommunes } from '@/lib/units/queries/communes'
 import { accountByUsername, insertAccount } from '../store/account-store'
 import { insertSetupLink } from '../store/setup-link-store'
+import { insertStaff } from '../store/staff-store'
 
 const USERNAME = 'quantri'
 
@@ -42,8 +43,6 @@ const giveAdministratorPost = (communeId: string, accountId: string, at: Date): 
     if ((await tx.staffMember.count({ where: { communeId, accountId } })) > 0) return true
     const unit = await tx.unit.findFirst({ where: { communeId, validTo: null }, orderBy: [{ kind: 'asc' }, { validFrom: 'asc' }], select: { id: true } })
     if (unit === null) return false
-    await tx.staffMember.create({
-      data: { communeId, accountId, unitId: unit.id, fullName: 'Quản trị hệ thống', title: 'Quản trị', roles: ['administrator'], activeFrom: new Date(localDateOf(at)) },
-    })
+    await insertStaff(tx, { accountId, unitId: unit.id, fullName: 'Quản trị hệ thống', title: 'Quản trị', roles: ['administrator'], activeFrom: localDateOf(at) })
     return true
   })

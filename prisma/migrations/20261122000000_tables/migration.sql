@@ -3,6 +3,7 @@
 
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
 
 -- The present. A demonstration may tell its stories under a simulated clock; a production installation cannot.
 create function mc_now() returns timestamptz language plpgsql stable set search_path = public, pg_temp as $$
@@ -483,7 +484,7 @@ create index on dossier (commune_id, resolved_at);
 create index on dossier (commune_id, ended_at) where ended_at is not null;
 create index on dossier (applicant_citizen_id, created_at desc) where applicant_citizen_id is not null;
 create index on dossier (submitter_citizen_id, created_at desc) where submitter_citizen_id is not null;
-create index on dossier using gin (search_text gin_trgm_ops);
+create index on dossier using gin (commune_id, search_text gin_trgm_ops);
 create table dossier_party (
   commune_id uuid not null,
   dossier_id uuid not null,

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, buildIsStale } from '../build'
@@ -83,17 +82,14 @@ async function vitest(report: string, filters: string[], env: Record<string, str
 
 const node = (args: string[]): Promise<string> => runQuietly(process.execPath, args, { env: environment({}), mend: '' })
 
-/** Shows what the runner shows; the verdict is in its report, not in its exit code. */
-const run = (args: string[], env: Record<string, string>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: environment(env) })
-    child.once('error', reject)
-    child.once('exit', () => resolve())
-  })
+/** Shows what the runner says only where something failed; the verdict is in its report, not in its exit code. */
+async function run(args: string[], env: Record<string, string>): Promise<void> {
+  await runQuietly(process.execPath, args, { env: environment({ NO_COLOR: '1', ...env }), mend: '', tail: 400 }).catch((fault: Error) => console.error(fault.message.trimEnd()))
+}
 
 /** Nothing of the caller's installation reaches a test: it would be tested against, or worse, written to. */
 function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _a, APP_DATABASE_URL: _b, OWNER_DATABASE_URL: _c, DATA_DIR: _d, MODE: _e, PUBLIC_URL: _f, PORT: _g, HOST: _h, NODE_ENV: _i, ...rest } = process.env
+  const { FORCE_COLOR: _, DATABASE_URL: _a, APP_DATABASE_URL: _b, OWNER_DATABASE_URL: _c, DATA_DIR: _d, MODE: _e, PUBLIC_URL: _f, PORT: _g, HOST: _h, NODE_ENV: _i, ...rest } = process.env
   return { ...rest, NEXT_TELEMETRY_DISABLED: '1', ...extra } as unknown as NodeJS.ProcessEnv
 }
 
@@ -110,7 +106,7 @@ const filesUnder = (folder: string): string[] => {
 /** Runs one stage and prints its line; a fault is printed and counted, so that the stages behind it still run. */
 export async function runStage(stage: Stage, scratch: string): Promise<Tally> {
   try {
-    return await step(stage.name, () => stage.run(scratch))
+    return await step(stage.name, () => stage.run(scratch), ({ failed }) => failed === 0)
   } catch (fault) {
     console.error(fault instanceof Error && fault.name === 'Stumble' ? fault.message.trimEnd() : fault)
     return oneFailed

@@ -52,8 +52,7 @@ describe('a long strip', () => {
     const cells = foldRuns(strip(19), localDate('2026-11-17'))
     expect(cells.filter((cell) => cell.kind === 'fold').map((cell) => cell.counted)).toEqual([10])
     const shown = cells.flatMap((cell) => (cell.kind === 'day' && !cell.folded ? [cell.day.on] : []))
-    expect(shown).toEqual(['2026-11-02', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'].filter((on) => shown.includes(on as LocalDate)))
-    expect(shown).toContain('2026-11-17')
+    expect(shown).toEqual(['2026-11-02', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'])
   })
 
   test('keeps every day in order, folded or not', () => {
