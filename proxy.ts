@@ -28,10 +28,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * Files of the build need no policy. Uploads (`…/tep`) are read by their own handler, which asks the gate itself:
- * Next keeps a body that passes here in memory and cuts it after 10 MB.
+ * Files of the build need no policy. The two doors of uploads are read by their own handlers, which ask the gate themselves:
+ * Next keeps a body that passes here in memory and cuts it after 10 MB. They are named in full, because every other address
+ * that ends in the same word is a page.
  */
-export const config = { matcher: ['/((?!_next/static/|_next/image|icon\\.svg$|mark\\.svg$|(?:.*/)?tep/?$).*)'] }
+export const config = {
+  matcher: ['/((?!_next/static/|_next/image|icon\\.svg$|mark\\.svg$|don-vi/[^/]+/nop-ho-so/[^/]+/tep/?$|tra-cuu/ho-so/[^/]+/bo-sung/tep/?$).*)'],
+}
 
 const refused = (): NextResponse =>
   new NextResponse(

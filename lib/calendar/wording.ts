@@ -9,6 +9,7 @@ import type { Timeliness } from './domain/standing'
 import type { ExtensionProblem, TimeLimit, TimeLimitUnit } from './domain/time-limit'
 import type { CalendarDay, CalendarEntry, DayKind, EntryKind, Layer, SessionName } from './domain/working-calendar'
 import type { DayMark } from './domain/year-view'
+import type { ChangeKind } from './inputs/change-form'
 
 export const unitLabel = {
   'working-day': 'ngày làm việc', 'calendar-day': 'ngày', 'same-day': 'trong ngày',
@@ -220,3 +221,23 @@ export const calculatorSentence = {
   value: 'Ghi thời hạn bằng số, ví dụ 3',
   pauseEnds: 'Lúc tính tiếp phải sau lúc dừng',
 } as const
+
+/** Why a change of calendar was not saved, where the calendar itself had nothing to say against it. */
+export const changeRefusal = {
+  forbidden: 'Bạn không có quyền sửa lịch làm việc.',
+  'calendar-changed': 'Lịch vừa được người khác sửa. Dưới đây là kết quả theo lịch mới nhất, xem lại rồi lưu.',
+  unavailable: 'Hệ thống đang bận, chưa lưu gì. Chờ một phút rồi bấm lại.',
+  other: 'Chưa lưu được. Xem lại bảng dưới đây rồi lưu lại.',
+} as const
+
+export const changeKindLabel = {
+  'dong-cua': 'Đóng cửa', nghi: 'Ngày nghỉ', 'hoan-doi': 'Hoán đổi', 'nhu-thuong': 'Vẫn làm việc', gio: 'Giờ làm việc',
+} as const satisfies Record<ChangeKind, string>
+
+export const changeKindHint = {
+  'dong-cua': 'Xã đóng cửa cả ngày hoặc một vài buổi: mất điện, bão lũ, hội nghị. Ngày hoặc buổi ấy không tính vào thời hạn.',
+  nghi: 'Ngày nghỉ theo văn bản của cấp trên mà lịch chưa có, ví dụ quốc tang. Lịch nghỉ cả năm thì nhập từ tệp.',
+  'hoan-doi': 'Nghỉ một ngày, làm bù ngày khác. Cả hai được thêm cùng lúc.',
+  'nhu-thuong': 'Cấp trên cho nghỉ nhưng xã vẫn làm việc: ngày ấy mở cửa và tính hạn như ngày thường.',
+  gio: 'Giờ mở cửa hằng tuần. Bỏ trống buổi nào thì buổi ấy không làm việc.',
+} as const satisfies Record<ChangeKind, string>

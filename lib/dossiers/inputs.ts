@@ -11,15 +11,27 @@ export const nested = <S extends z.ZodType>(schema: S) => z.preprocess(unflatten
 
 function unflatten(flat: unknown): unknown {
   if (flat === null || typeof flat !== 'object' || !Object.keys(flat).some((name) => name.includes('.'))) return flat
-  const root: Record<string, unknown> = {}
+  const root = bare()
   for (const [name, value] of Object.entries(flat)) {
     const path = name.split('.')
-    if (path.some((step) => step === '__proto__' || step === 'constructor')) continue
+    const last = path.pop()!
     let here = root
-    for (const step of path.slice(0, -1)) here = (here[step] ??= {}) as Record<string, unknown>
-    here[path.at(-1)!] = value
+    for (const step of path) here = bareAt(here, step)
+    here[last] = value
   }
   return asLists(root)
+}
+
+/** Inherits nothing: a field named "toString.x" or "__proto__.x" must not reach the objects of the language, which the whole process shares. */
+const bare = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>
+
+/** What lies under that name; a text that stands in the way gives place. */
+function bareAt(holder: Record<string, unknown>, name: string): Record<string, unknown> {
+  const held = holder[name]
+  if (held !== null && typeof held === 'object' && !Array.isArray(held)) return held as Record<string, unknown>
+  const made = bare()
+  holder[name] = made
+  return made
 }
 
 /** Objects whose keys are 0, 1, 2 … are lists. */

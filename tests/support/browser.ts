@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Cookie, type Page } from '@playwright/test'
 
 /** The rules of WCAG 2.2 at level AA; best practices of the tool's own are not law. */
@@ -30,8 +30,9 @@ export async function signInAs(page: Page, username: string, to = '/can-bo'): Pr
   if (!isSignIn(page)) return
   await page.goto(`/can-bo/dang-nhap?${new URLSearchParams({ 'tai-khoan': username, tiep: to })}`)
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await page.waitForURL('**/can-bo/dang-nhap/ma')
   await expect(async () => {
-    await page.reload()
+    await page.goto('/can-bo/dang-nhap/ma')
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     await page.waitForURL((url) => !url.pathname.startsWith('/can-bo/dang-nhap'), { timeout: 5000 })
   }).toPass({ timeout: 50_000 })
@@ -41,7 +42,8 @@ export async function signInAs(page: Page, username: string, to = '/can-bo'): Pr
 const isSignIn = (page: Page): boolean => new URL(page.url()).pathname.startsWith('/can-bo/dang-nhap')
 
 function sessionFile(username: string): string {
-  const folder = join(tmpdir(), `mot-cua-sessions-${process.env.E2E_RUN ?? process.ppid}`)
+  // The workers of one run have one parent.
+  const folder = process.env.E2E_SESSIONS ?? join(tmpdir(), `mot-cua-sessions-${process.ppid}`)
   mkdirSync(folder, { recursive: true })
   return join(folder, `${username}.json`)
 }

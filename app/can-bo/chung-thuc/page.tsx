@@ -32,7 +32,7 @@ export default async function OnTheSpotPage() {
     .map(({ procedureCode, content, variants }) => ({ code: procedureCode, name: content.plainName, fees: feesFor(variants[0]?.fees ?? [], 'desk') }))
   return (
     <OfficerPage officer={officer} keys={hints}>
-      <PageHeading title="Chứng thực tại chỗ" lead={`${longDay(today)}. Hôm nay ${number(day.count)} việc, thu ${moneyForOfficer(day.paidVnd).toLocaleLowerCase('vi')}.`} />
+      <PageHeading title="Chứng thực tại chỗ" lead={`${longDay(today)}. Hôm nay ${number(day.count)} việc, thu ${money(day.paidVnd)}.`} />
       <div className="grid gap-3">
         {procedures.length === 0 ? <EmptyState action={{ href: '/can-bo/quay', label: 'Tiếp nhận tại quầy' }}>Không có thủ tục nào giải quyết ngay tại quầy.</EmptyState> : <SpotDesk firstKey={uuidv7()} procedures={procedures} />}
         <Sheet flush title="Đã làm hôm nay" aside={<span className="soft num">{number(day.count)} việc, {money(day.paidVnd)}</span>}>

@@ -47,6 +47,7 @@ export const browser: Stage = {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       E2E_PORT: String(await freePort()),
       E2E_DATA_DIR: join(scratch, 'data'),
+      E2E_SESSIONS: join(scratch, 'sessions'),
     })
     return tallyPlaywright(report)
   },

@@ -78,9 +78,9 @@ function PauseFields({ row, form }: { row: number; form: TypedForm }) {
     <fieldset className="mt-5 first:mt-1">
       <legend className="font-semibold">Lần {row}</legend>
       <DateBoxes name={from} label="Dừng từ ngày" defaultValue={form.boxes(from)} error={form.errors[from]} className="mt-2" />
-      <TextInput name={`${from}-gio`} label="Lúc" {...time} defaultValue={form.one(`${from}-gio`)} error={form.errors[`${from}-gio`]} className="mt-3" />
+      <TextInput name={`${from}-gio`} label="Dừng lúc" {...time} defaultValue={form.one(`${from}-gio`)} error={form.errors[`${from}-gio`]} className="mt-3" />
       <DateBoxes name={to} label="Tính tiếp từ ngày" hint="Còn đang chờ thì để trống" defaultValue={form.boxes(to)} error={form.errors[to]} className="mt-4" />
-      <TextInput name={`${to}-gio`} label="Lúc" {...time} defaultValue={form.one(`${to}-gio`)} error={form.errors[`${to}-gio`]} className="mt-3" />
+      <TextInput name={`${to}-gio`} label="Tính tiếp lúc" {...time} defaultValue={form.one(`${to}-gio`)} error={form.errors[`${to}-gio`]} className="mt-3" />
     </fieldset>
   )
 }

@@ -102,16 +102,16 @@ export function SpotDesk({ firstKey, procedures }: Props) {
             <TextInput {...fieldOf('idNumber')} label="Số định danh" inputMode="numeric" code />
             <TextInput {...fieldOf('address')} label="Nơi cư trú" />
           </div>
-          <div className="grid gap-3 md:grid-cols-[1fr_90px_90px]">
+          <div className="grid items-end gap-3 md:grid-cols-[1fr_90px_90px_1fr]">
             <TextInput {...field('subject')} label="Giấy tờ" keys="S" aria-keyshortcuts="S" list="giay-to-thuong-gap" />
             <TextInput {...field('pages')} label="Số trang" inputMode="numeric" code onFocus={(event) => event.target.select()} />
             <TextInput {...field('copies')} label="Số bản" inputMode="numeric" code onFocus={(event) => event.target.select()} />
+            <TextInput {...field('exemption')} label="Miễn thu vì (để trống nếu thu đủ)" />
           </div>
           <datalist id="giay-to-thuong-gap">{subjects.map((subject) => <option key={subject} value={subject} />)}</datalist>
           <div className="flex flex-wrap gap-1.5" role="group" aria-label="Giấy tờ thường gặp">
             {subjects.map((subject, at) => <button type="button" key={subject} className="chip" onClick={() => { setTyped((before) => ({ ...before, subject })); focusOn('pages') }}><Kbd>{at + 1}</Kbd>{subject}</button>)}
           </div>
-          <TextInput {...field('exemption')} label="Miễn thu vì" hint="Để trống nếu thu đủ" optional />
         </div>
       </Sheet>
     </form>

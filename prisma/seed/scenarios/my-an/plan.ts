@@ -60,7 +60,7 @@ type Fate = 'early' | 'on-time' | 'pending'
 
 /** First who must be what; then as many of the others as are needed become early. */
 function fatesOf(drawn: readonly Drawn[], time: WorkTime, { early, pending }: { early: number; pending: number }): Fate[] {
-  const fates = new Array<Fate | undefined>(drawn.length).fill(undefined)
+  const fates = Array.from<Fate | undefined>({ length: drawn.length })
   for (let n = drawn.length - 1, left = pending; n >= 0 && left > 0; n -= 1) {
     if (drawn[n]!.dueOn >= period.to) [fates[n], left] = ['pending', left - 1]
   }

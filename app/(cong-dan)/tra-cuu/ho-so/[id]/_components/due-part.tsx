@@ -22,6 +22,9 @@ export function DuePart({ dossier, at }: Props) {
   return <Promised dossier={dossier} at={at} dueAt={dossier.dueAt} dueOn={dossier.dueOn} />
 }
 
+/** In the last of more cells than these the words under today's mark would stand out of the page. */
+const WIDE_CELLS = 7
+
 const frame = 'mt-6 border-t border-line pt-5'
 
 /** Before reception: by when the desk answers, and the latest day after that. */
@@ -47,6 +50,7 @@ async function Promised({ dossier, at, dueAt, dueOn }: PromisedProps) {
   const today = localDateOf(at)
   const until = resolvedAt === null ? (isOpen ? today : dueOn) : localDateOf(resolvedAt)
   const tells = dossier.explanationHolds && dossier.explanation.length > 0
+  const days = tells ? dayStrip({ explanation: [...dossier.explanation], dueOn, pausedSince }, until, calendar) : []
   return (
     <section className={frame} aria-label="Ngày hẹn trả">
       {isLate && <p className="late-text mb-3">Hồ sơ này đã quá hạn hẹn. Lỗi ở cơ quan giải quyết, không phải ở bạn.</p>}
@@ -54,7 +58,7 @@ async function Promised({ dossier, at, dueAt, dueOn }: PromisedProps) {
         {promisedAt !== null && <>Hẹn lại <b>{localTimeOf(promisedAt)} {longDay(localDateOf(promisedAt))}</b>. </>}
         {pausedSince === null ? (isOpen && place(returnChannel)) : 'Ngày hẹn dời theo lúc bạn nộp đủ giấy tờ.'}
       </DueBlock>
-      {tells && <DayStrip days={dayStrip({ explanation: [...dossier.explanation], dueOn, pausedSince }, until, calendar)} today={isOpen ? today : undefined} dueWord={until > dueOn ? 'hẹn' : 'trả'} sayToday />}
+      {tells && <DayStrip days={days} today={isOpen ? today : undefined} dueWord={until > dueOn ? 'hẹn' : 'trả'} sayToday={days.length <= WIDE_CELLS || days.at(-1)?.on !== today} />}
       {tells
         ? <div className="mt-3"><Details open flush plain summary={pausedSince === null ? `Vì sao là ngày ${dayMonth(dueOn)}?` : 'Cách đếm đến lúc tạm dừng'}><WhyList lines={dossier.explanation} limit={limitWithCutOff(dossier.limit)} today={isOpen ? today : undefined} /></Details></div>
         : !dossier.explanationHolds && <p className="law mt-3">Lịch làm việc đã đổi sau khi hồ sơ tới hạn. Ngày hẹn cũ giữ nguyên.</p>}
