@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { Icon } from './icon'
 
@@ -89,13 +89,9 @@ function Line<Row>({ row, columns, rowKey, current, stack }: Props<Row> & { row:
       {columns.map((column) => {
         const className = cx(column.numeric && 'figure', column.clip && 'clip', column.drop && `drop-${column.drop}`) || undefined
         const head = stack && !column.hideHead && !column.rowHead && !column.bare && typeof column.head === 'string' ? column.head : undefined
-        return (
-          <Fragment key={column.key}>
-            {column.rowHead
-              ? <th scope="row" className={className}>{column.cell(row)}</th>
-              : <td className={className} data-head={head}>{column.cell(row)}</td>}
-          </Fragment>
-        )
+        return column.rowHead
+          ? <th key={column.key} scope="row" className={className}>{column.cell(row)}</th>
+          : <td key={column.key} className={className} data-head={head}>{column.cell(row)}</td>
       })}
     </tr>
   )
