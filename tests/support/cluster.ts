@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '@/scripts/lib/migrate'
@@ -17,10 +16,17 @@ export const applicationUrl = (port: number, database: string): string => urlOf(
 /** A throwaway server whose template database has all migrations and the reference data; files copy the template. */
 export async function startTestCluster(folder: string, port: number): Promise<Cluster> {
   const cluster = await startCluster({ folder, port, superuserPassword: PASSWORD, ownerPassword: PASSWORD, database: TEMPLATE, throwaway: true })
+  endWithUs(cluster.pid, folder)
   await migrate({ ownerUrl: cluster.ownerUrl, applicationPassword: PASSWORD, folder: join(ROOT, 'prisma/migrations') })
   await setMode(cluster.ownerUrl)
   loadReferenceData(port)
   return cluster
+}
+
+/** A run that is killed cannot clean up: a shell waits for its end, stops the server and removes the data. */
+function endWithUs(server: number, folder: string): void {
+  const script = 'while kill -0 "$1" 2>/dev/null; do sleep 2; done; kill -INT "$2" 2>/dev/null && sleep 3; rm -rf "$3"'
+  spawn('/bin/sh', ['-c', script, 'end-with-us', String(process.pid), String(server), folder], { detached: true, stdio: 'ignore' }).unref()
 }
 
 /** A copy of the template for one test file. */
@@ -37,7 +43,6 @@ const setMode = (url: string): Promise<unknown> =>
 
 /** Through the same loader as the product, in a process of its own as there. */
 export function loadReferenceData(port: number, database = TEMPLATE): void {
-  if (!existsSync(join(ROOT, 'prisma/seed/load.ts'))) return
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', join(ROOT, 'scripts/lib/load-seed.ts'), '--scope=reference'],
