@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
 import { NextRows } from '@/components/ui/data-table'
 import { KeysFooter } from '@/components/ui/kbd'
+import { Note } from '@/components/ui/note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Sheet } from '@/components/ui/sheet'
 import { may } from '@/lib/identity/domain/permissions'
@@ -10,6 +11,8 @@ import { requireOfficer } from '@/lib/identity/queries/current-officer'
 import { longDay } from '@/lib/kernel/format'
 import { localTimeOf } from '@/lib/kernel/local-date'
 import { catalogue } from '@/lib/procedures/store'
+import { takeManyAction } from './actions'
+import { ManyForm } from './_components/many-form'
 import { OfficerPage } from './_components/officer-page'
 import { dossierHref, queueHref, readQueueView, type QueueQuery } from './_components/queue-address'
 import { QueueEmpty } from './_components/queue-empty'
@@ -23,16 +26,19 @@ export const metadata: Metadata = { title: 'Hàng việc' }
 const hints = [
   { keys: ['J'], does: 'xuống' }, { keys: ['K'], does: 'lên' }, { keys: ['Enter'], does: 'mở' }, { keys: ['M'], does: 'chỉ việc của tôi' },
 ]
+const ticking = [{ keys: ['X'], does: 'chọn' }, { keys: ['N'], does: 'nhận mục đã chọn' }]
 
 /** One queue by urgency: what is late, what is due, what waits. Filters and page stand in the address. */
 export default async function QueuePage({ searchParams }: { searchParams: Promise<QueueQuery> }) {
   const officer = await requireOfficer()
   if (!may(officer, 'dossier.read', { communeId: officer.communeId })) notFound()
-  const view = readQueueView(await searchParams, officer)
+  const query = await searchParams
+  const view = readQueueView(query, officer)
+  const takes = may(officer, 'dossier.take', { communeId: officer.communeId })
   const [work, { fields }] = await Promise.all([queueWork(officer, view), catalogue()])
   const { moment, rows, counts, next } = work
   return (
-    <OfficerPage officer={officer} fixed keys={hints}>
+    <OfficerPage officer={officer} fixed keys={takes ? [...hints, ...ticking] : hints}>
       <PageHeading
         title="Hàng việc"
         lead={`${longDay(moment.today)}, ${localTimeOf(moment.now)}. Việc gấp nhất ở trên.`}
@@ -43,13 +49,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           </>
         }
       />
+      {query.xong !== undefined && <Note tone="cham" className="mb-2"><p role="status">Đã nhận giải quyết {query.xong} hồ sơ.{query.khong !== undefined && query.khong !== '0' && ` ${query.khong} hồ sơ không nhận được vì đã có người nhận hoặc đang ở bước khác.`}</p></Note>}
       <QueueUrgency view={view} work={work} />
       <Sheet flush scrolls>
         <QueueFilters view={view} officer={officer} fields={fields} today={moment.today} />
-        <QueueTable work={work} empty={<QueueEmpty view={view} counts={counts} />} />
+        {takes && rows.some(({ isFree }) => isFree)
+          ? <ManyForm action={takeManyAction} submit="Nhận giải quyết mục đã chọn" keys="N" hint="Đánh dấu hồ sơ chưa ai nhận rồi bấm." quiet><QueueTable work={work} empty={null} picks /></ManyForm>
+          : <QueueTable work={work} empty={<QueueEmpty view={view} counts={counts} />} />}
         {(next !== null || view.after !== null) && <NextRows nextHref={next === null ? undefined : queueHref(view, { after: next })} firstHref={view.after === null ? undefined : queueHref(view)} />}
       </Sheet>
-      <KeysFooter hints={[...hints, { keys: ['/'], does: 'tìm' }, { keys: ['?'], does: 'mọi phím tắt' }]} end={rows.length > 0 && `${rows.length} dòng`} />
+      <KeysFooter hints={[...(takes ? [...hints, ...ticking] : hints), { keys: ['/'], does: 'tìm' }, { keys: ['?'], does: 'mọi phím tắt' }]} end={rows.length > 0 && `${rows.length} dòng`} />
       <QueueKeys />
     </OfficerPage>
   )

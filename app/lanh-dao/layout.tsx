@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: { default: 'Lãnh đạo', template: 
 /** The frame of those who answer for the commune's figures. Rights are asked in each query; here only the tabs follow them. */
 export default async function LeaderLayout({ children }: { children: ReactNode }) {
   const officer = await requireOfficer()
-  const approves = may(officer, 'dossier.approve', { communeId: officer.communeId })
+  const subject = { communeId: officer.communeId }
+  const [reads, approves] = [may(officer, 'figures.read', subject), may(officer, 'dossier.approve', subject)]
   const [commune, waiting] = await Promise.all([communeById(officer.communeId), approvalCount(officer)])
   return (
     <LeaderShell
@@ -21,9 +22,9 @@ export default async function LeaderLayout({ children }: { children: ReactNode }
       homeHref="/lanh-dao"
       findHref="/can-bo/tim"
       tabs={[
-        { href: '/lanh-dao', label: 'Tổng quan' },
+        ...(reads ? [{ href: '/lanh-dao', label: 'Tổng quan' }] : []),
         ...(approves ? [{ href: '/lanh-dao/phe-duyet', label: 'Chờ duyệt', count: waiting > 99 ? '99+' : waiting }] : []),
-        { href: '/lanh-dao/bao-cao', label: 'Báo cáo' },
+        ...(reads ? [{ href: '/lanh-dao/bao-cao', label: 'Báo cáo' }] : []),
       ]}
       who={{ name: officer.name, position: officer.title }}
       menu={<LeaderMenu officer={officer} />}

@@ -8,20 +8,23 @@ type Props = {
   tooLarge: string
 }
 
-/** Sends the form around it as soon as a file is chosen. Without JavaScript its button does the same. */
+/** Sends the form around it as soon as a file is chosen, also one that was chosen before this script came. Without JavaScript its button does the same. */
 export function AutoSubmit({ largest, tooLarge }: Props) {
   const here = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     const form = here.current?.closest('form')
-    const send = ({ target }: Event) => {
-      if (!(target instanceof HTMLInputElement) || target.type !== 'file' || !target.files?.length) return
-      const isTooLarge = [...target.files].some(({ size }) => size > largest)
+    if (!form) return
+    const look = (input: EventTarget | null) => {
+      if (!(input instanceof HTMLInputElement) || input.type !== 'file' || !input.files?.length) return
+      const isTooLarge = [...input.files].some(({ size }) => size > largest)
       if (here.current) here.current.hidden = !isTooLarge
-      if (isTooLarge) target.value = ''
-      else form?.requestSubmit()
+      if (isTooLarge) input.value = ''
+      else form.requestSubmit()
     }
-    form?.addEventListener('change', send)
-    return () => form?.removeEventListener('change', send)
+    const onChange = ({ target }: Event) => look(target)
+    form.addEventListener('change', onChange)
+    form.querySelectorAll('input[type=file]').forEach(look)
+    return () => form.removeEventListener('change', onChange)
   }, [largest])
   return <p ref={here} hidden role="alert" className="field-error">{tooLarge}</p>
 }

@@ -38,7 +38,7 @@ function load(communeId: string): Promise<CalendarAt> {
         coalesce((select md5(string_agg(md5(e.id::text || e.entry::text), '' order by e.id)) from calendar_entry e where e.province_id is null or e.province_id = c.province_id), '')
         || coalesce((select md5(string_agg(md5(e.id::text || e.entry::text), '' order by e.id)) from commune_calendar_entry e where e.commune_id = c.id and e.withdrawn_at is null), '') as content
       from commune c where c.id = ${communeId}::uuid`
-    if (rows instanceof Array && rows.length === 0) throw new Error(`No commune ${communeId}`)
+    if (Array.isArray(rows) && rows.length === 0) throw new Error(`No commune ${communeId}`)
     const [{ revision, content }] = Head.parse(rows)
     const from = `${revision}:${content}`
     const known = compiled.get(communeId)

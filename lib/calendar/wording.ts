@@ -114,6 +114,8 @@ export const inputSentence = {
 
 /** What may be wrong with a row of a schedule that was read from a file. */
 export const importSentence = {
+  noText: 'Chọn tệp, hoặc dán nội dung vào ô này',
+  textTooLong: 'Tệp quá dài. Lịch nghỉ một năm chỉ vài chục dòng; chọn lại tệp',
   empty: 'Tệp chưa có dòng nào. Mỗi ngày nghỉ, làm bù là một dòng.',
   noEvents: 'Tệp lịch chưa có sự kiện nào (VEVENT).',
   columns: (missing: readonly string[]): string => `Dòng đầu còn thiếu cột ${missing.join(', ')}. Tải tệp mẫu để xem đủ các cột.`,

@@ -120,4 +120,4 @@ export type UploadProblemCode = keyof typeof uploadProblemSentence
 
 /** The sentence for a code that came back in an address; undefined for anything else. */
 export const sayUploadProblem = (code: string | string[] | undefined): string | undefined =>
-  typeof code === 'string' && code in uploadProblemSentence ? uploadProblemSentence[code as UploadProblemCode] : undefined
+  typeof code === 'string' && Object.hasOwn(uploadProblemSentence, code) ? uploadProblemSentence[code as UploadProblemCode] : undefined

@@ -188,7 +188,7 @@ export const AppraiseStepInput = z.object({ ...dossier, remark: optional(text(in
 export const ApproveStepsInput = z.object({ dossierIds: list(z.uuid()).pipe(z.array(z.uuid()).min(1, inputSentence.chooseOne).max(100, inputSentence.chooseFewer)) })
 export const SealStepInput = z.object({ ...dossier, number: optional(z.string().transform(tidyText).pipe(z.string().max(60, inputSentence.tooLong(60)))).default(null) })
 export const HandBackInput = z.object({ ...dossier, reason: text(inputSentence.reason) })
-export const ReturnResultInput = z.object({ ...dossier, recipient: z.enum(recipients, inputSentence.recipient), recipientName: fullName, identityCheck: z.enum(identityChecks, inputSentence.identityCheck) })
+export const ReturnResultInput = z.object({ ...dossier, recipient: z.enum(recipients, inputSentence.recipient), recipientName: fullName, identityCheck: z.enum(identityChecks, inputSentence.identityCheck), /** Cash that was still owed was taken in the same moment. */ takesFee: flag.optional() })
 export const WithdrawDossierInput = z.object({ ...dossier, reason: optional(text(inputSentence.reason)).default(null) })
 export const WithdrawOwnDossierInput = z.object({ dossierId: z.uuid(), communeId: z.uuid(), reason: optional(text(inputSentence.reason)).default(null) })
 export const DiscontinueDossierInput = z.object({ ...dossier, cause: z.enum(discontinuationCauses, inputSentence.cause), reason: text(inputSentence.reason) })
@@ -197,5 +197,7 @@ export const ApologiseInput = z.object({ ...dossier, reason: text(inputSentence.
 export const RecordContactInput = nested(
   z.object({ procedureCode: ProcedureCode, fullName: optional(fullName).default(null), missing: list(MissingItemInput), reason: text(inputSentence.reason) }),
 )
+/** Turned away at the counter before anything was received. */
+export const RefuseAtDeskInput = z.object({ procedureCode: ProcedureCode, fullName: optional(fullName).default(null), reason: z.enum(refusalReasons, inputSentence.refusalReason), text: text(inputSentence.reason) })
 export const RecordAccessInput = z.object({ dossierId: z.uuid(), reason: text(inputSentence.accessReason, 300) })
 export const TrackInput = z.object({ code: z.string(inputSentence.code).min(1, inputSentence.code).max(60, inputSentence.code), secret: z.string(inputSentence.secret).min(1, inputSentence.secret).max(40, inputSentence.secret) })

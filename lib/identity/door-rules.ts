@@ -7,6 +7,9 @@
 export const needsOriginGate = (method: string, path: string): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(method) && path !== '/api/v1' && !path.startsWith('/api/v1/')
 
+/** Does this request show a page or a file to a person? The API says in its own way that something is away, and forms keep what was typed. */
+export const showsPage = (method: string, path: string): boolean => ['GET', 'HEAD'].includes(method) && path !== '/api/v1' && !path.startsWith('/api/v1/')
+
 /** Pages that say the same to everyone. All others are kept in no cache and on no shared computer. */
 const open = /^\/(thu-tuc|tinh-han-tra|lich-lam-viec|kha-nang-tiep-can|du-lieu-ca-nhan|man-hinh)?(\/|$)|^\/don-vi\/[^/]+(\/(thu-tuc(\/.*)?|thong-ke|lich-lam-viec))?$/
 export const isPersonal = (path: string): boolean => !open.test(path)

@@ -38,7 +38,8 @@ const sentences: Record<string, string> = {
 export const makeAction =
   <A>(actorOf: () => Promise<A | null>) =>
   <S extends z.ZodType, V, P extends Problem>(schema: S, useCase: (actor: A, input: z.output<S>) => Promise<Result<V, P>>, say: (problem: P) => string | undefined) =>
-  async (_before: ActionState<V>, form: FormData): Promise<ActionState<V>> => {
+  async (_before: ActionState<V>, sent: FormData): Promise<ActionState<V>> => {
+    const form = withoutNul(sent)
     const values = typed(form)
     const problem = (code: string, sentence = sentences[code] ?? '', fields = {}): ActionState<V> => ({ status: 'problem', code, sentence, fields, values })
     if (!passesOriginGate(await headers())) return problem('foreign-origin')
@@ -60,13 +61,20 @@ export const makeAction =
     }
   }
 
+/** No keyboard types a NUL and no column takes one. */
+function withoutNul(form: FormData): FormData {
+  const clean = new FormData()
+  for (const [name, value] of form) clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  return clean
+}
+
 /** Text fields as typed; files and React's own bookkeeping fields left out. */
 const typed = (form: FormData): Record<string, string> =>
   Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))
 
 /** A form as an object: a name that occurs several times, or ends in "[]", becomes a list. */
 function formObject(form: FormData): Record<string, unknown> {
-  const names = [...new Set([...form.keys()])].filter((name) => !name.startsWith('$'))
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'))
   return Object.fromEntries(
     names.map((name) => {
       const all = form.getAll(name)

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Actor } from '@/lib/identity/domain/actor'
 import { simulatedNow } from './clock'
+import { noteDatabaseLost } from './database-away'
 import { env } from './env'
 import { DatabaseUnavailable, isConflict, isUnavailable } from './faults'
 import { log } from './log'
@@ -32,7 +33,10 @@ function connect(): PrismaClient {
   return new PrismaClient({ adapter, transactionOptions: { maxWait: WAIT_FOR_CONNECTION, timeout: 30_000 } })
 }
 
-const noteLoss = (fault: Error): void => log.warn({ error: fault }, 'database connection lost')
+function noteLoss(fault: Error): void {
+  noteDatabaseLost()
+  log.warn({ error: fault }, 'database connection lost')
+}
 
 // One client per process; development reloads modules and would otherwise leave pools behind.
 const kept = globalThis as { motCuaDb?: PrismaClient }

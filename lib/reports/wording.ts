@@ -172,4 +172,4 @@ const approvalSentence: Record<string, string> = {
 }
 
 /** Why results were not approved, in words that say what to do. */
-export const approvalProblem = (code: string): string => approvalSentence[code] ?? 'Chưa duyệt được. Xem lại danh sách dưới đây rồi thử lại.'
+export const approvalProblem = (code: string): string => (Object.hasOwn(approvalSentence, code) ? approvalSentence[code] : undefined) ?? 'Chưa duyệt được. Xem lại danh sách dưới đây rồi thử lại.'

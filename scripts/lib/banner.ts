@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { demoAccountLines } from '@/prisma/seed/demo-accounts'
 import type { Database } from './database'
-import { ROOT } from './root.mjs'
 import { reachable, type Settings } from './settings'
 
 /** What the operator needs to know once it serves. */
-export async function servingLines(settings: Settings, database: Database): Promise<string[]> {
+export function servingLines(settings: Settings, database: Database): string[] {
   const here = `http://${reachable(settings.host)}:${settings.port}`
   return [
     '',
     `  Một Cửa serves at ${here}${settings.publicUrl === here ? '' : ` (for everyone else: ${settings.publicUrl})`}`,
     `  Mode: ${settings.mode === 'demo' ? 'demonstration (invented people, nothing of it is real)' : 'production'}`,
-    ...(settings.mode === 'demo' ? await accountLines() : []),
+    ...(settings.mode === 'demo' ? ['  Accounts:', ...demoAccountLines().map((line) => `    ${line}`)] : []),
     `  Data: ${settings.dataDir}${database.cluster === null ? ' (files); database: as given in DATABASE_URL' : ''}`,
     '  Stop with Ctrl-C.',
     '',
@@ -23,14 +20,4 @@ export async function servingLines(settings: Settings, database: Database): Prom
 export function databaseLines({ dataDir }: Settings, environment: NodeJS.ProcessEnv): string[] {
   const names = ['MODE', 'APP_DATABASE_URL', 'OWNER_DATABASE_URL', 'DATA_DIR', 'PUBLIC_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'FIELD_KEY', 'HASH_KEY', 'TRACKING_KEY']
   return ['', ...names.map((name) => `export ${name}='${environment[name] ?? ''}'`), '', `  The database of ${dataDir} is up. Stop it with Ctrl-C.`, '']
-}
-
-/** What prisma/seed/demo-accounts.ts promises: one line of text for each account, as it should be printed. */
-type DemoAccounts = { demoAccountLines: () => string[] | Promise<string[]> }
-
-async function accountLines(): Promise<string[]> {
-  const file = join(ROOT, 'prisma/seed/demo-accounts.ts')
-  if (!existsSync(file)) return []
-  const { demoAccountLines } = (await import(pathToFileURL(file).href)) as DemoAccounts
-  return ['  Accounts:', ...(await demoAccountLines()).map((line) => `    ${line}`)]
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build, buildIsStale } from './build'
@@ -39,7 +38,7 @@ async function start(): Promise<void> {
   if (options.databaseOnly) return print(databaseLines(settings, await environmentFor(settings, database, 'owner')))
   if (!options.dev && buildIsStale()) await step('building', build)
   await serve(settings)
-  print(await servingLines(settings, database))
+  print(servingLines(settings, database))
 }
 
 /** Remembered while it opens as well: a stop in that moment must not leave a server behind. */
@@ -50,7 +49,6 @@ async function open(settings: Settings): Promise<Database> {
 }
 
 async function loadData(settings: Settings, database: Database): Promise<void> {
-  if (!existsSync(join(ROOT, 'prisma/seed/load.ts'))) return
   const printed = await step('loading data', async () =>
     runQuietly(process.execPath, [...typescriptFlags(), join(ROOT, 'scripts/lib/load-seed.ts')], {
       env: await environmentFor(settings, database, 'owner'),
@@ -66,7 +64,6 @@ async function serve(settings: Settings): Promise<void> {
   up.children.push(server)
   await step('starting the server', async () => untilServing(settings, await server.start()))
   server.keep()
-  if (!existsSync(join(ROOT, 'scripts/worker.ts'))) return
   const worker = new Supervised('worker', async () => launchWorker(await environment('owner')))
   up.children.push(worker)
   await worker.start()

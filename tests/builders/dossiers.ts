@@ -96,8 +96,8 @@ export type Milestone = 'received' | 'taken' | 'settled' | 'appraised' | 'approv
 const order: readonly Milestone[] = ['received', 'taken', 'settled', 'appraised', 'approved', 'resolved']
 
 /** A walk-in of civil status, brought as far as asked by the people whose work it is. */
-export async function aDossier(people: People, until: Milestone = 'received'): Promise<{ dossierId: string; code: string }> {
-  const { dossierId, code } = await received(people.desk)
+export async function aDossier(people: People, until: Milestone = 'received', changes: Record<string, unknown> = {}): Promise<{ dossierId: string; code: string }> {
+  const { dossierId, code } = await received(people.desk, changes)
   const ref = { dossierId }
   const steps: Record<Milestone, () => Promise<unknown>> = {
     received: async () => undefined,

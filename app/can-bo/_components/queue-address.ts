@@ -12,7 +12,7 @@ export const scopeSlug = { mine: 'toi', unit: 'phong', all: 'xa' } as const sati
 /** Online filings before any step of the process. */
 const ACCEPTANCE = 'tiep-nhan'
 
-export type QueueQuery = Partial<Record<'han' | 'linh-vuc' | 'buoc' | 'kenh' | 'cua' | 'tu' | 'sau' | 'xong' | 'so', string>>
+export type QueueQuery = Partial<Record<'han' | 'linh-vuc' | 'buoc' | 'kenh' | 'cua' | 'tu' | 'sau' | 'xong' | 'khong', string>>
 
 /** The state of the page: everything that a link may change. */
 export type QueueView = Required<Omit<QueueFilter, 'step'>> & { step: StepKey | 'accept' | null; scope: QueueScope }

@@ -4,7 +4,7 @@ import { type Column, DataTable, type RowGroup } from '@/components/ui/data-tabl
 import { awaitingLabel, countLabel, urgencyLabel } from '@/lib/dossiers/wording'
 import { urgencies, type Urgency } from '@/lib/dossiers/domain/urgency'
 import { addDays, localDateOf, localTimeOf } from '@/lib/kernel/local-date'
-import { dayMonth, listDay, tableDay, weekdayName } from '@/lib/kernel/format'
+import { dayMonth, tableDay, weekdayName } from '@/lib/kernel/format'
 import type { ReactNode } from 'react'
 import { dossierHref } from './queue-address'
 import type { Work, WorkRow } from './queue-work'
@@ -24,7 +24,7 @@ export function QueueTable({ work, empty, picks }: Props) {
 function columns({ today }: Work['moment'], picks?: boolean): Column<WorkRow & { at: number }>[] {
   const pick: Column<WorkRow & { at: number }> = {
     key: 'pick', head: 'Chọn', hideHead: true, width: 'w-10',
-    cell: ({ id, code }) => <input type="checkbox" name="dossierIds" value={id} aria-label={`Chọn ${code}`} />,
+    cell: ({ id, code, isFree }) => isFree && <input type="checkbox" name="dossierIds" value={id} aria-label={`Chọn ${code}`} />,
   }
   return [
     ...(picks ? [pick] : []),
@@ -32,9 +32,9 @@ function columns({ today }: Work['moment'], picks?: boolean): Column<WorkRow & {
     { key: 'on', head: 'Hẹn trả', width: 'w-30', cell: (row) => <span className="num">{dueWords(row)}</span> },
     { key: 'code', head: 'Mã hồ sơ', width: 'w-46', rowHead: true, cell: ({ code }) => <a className="num" href={dossierHref(code)}>{code}</a> },
     { key: 'procedure', head: 'Thủ tục', clip: true, bare: true, cell: ({ procedureName }) => procedureName },
-    { key: 'applicant', head: 'Chủ hồ sơ', width: 'w-44', clip: true, cell: ({ applicantName }) => applicantName },
-    { key: 'step', head: 'Bước đang làm', width: 'w-47', clip: true, drop: 1, cell: ({ stepName }) => stepName },
-    { key: 'channel', head: 'Kênh', width: 'w-29', drop: 2, cell: ({ channel }) => <ChannelMark channel={channel} /> },
+    { key: 'applicant', head: 'Chủ hồ sơ', width: 'w-40', clip: true, cell: ({ applicantName }) => applicantName },
+    { key: 'step', head: 'Bước đang làm', width: 'w-44', clip: true, drop: 1, cell: ({ stepName }) => stepName },
+    { key: 'channel', head: 'Kênh', width: 'w-28', drop: 2, cell: ({ channel }) => <ChannelMark channel={channel} /> },
     { key: 'note', head: 'Ghi chú', width: 'w-37', clip: true, drop: 3, cell: ({ note }) => noteWords(note) },
   ]
 }
@@ -60,7 +60,7 @@ function noteWords({ kind, text, until }: WorkRow['note']): ReactNode {
   switch (kind) {
     case 'acceptance': return 'Hạn 8 giờ làm việc'
     case 'supplement': return awaitingLabel.supplement
-    case 'apologised': return `Đã xin lỗi, hẹn ${until === undefined ? '' : listDay(localDateOf(until))}`
+    case 'apologised': return `Hẹn lại ${until === undefined ? '' : dayMonth(localDateOf(until))}`
     case 'not-apologised': return <span className="late-text">Chưa xin lỗi</span>
     case 'with': return text
     case 'nobody': return <span className="soft">Chưa ai nhận</span>

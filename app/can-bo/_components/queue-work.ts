@@ -19,6 +19,8 @@ export type WorkRow = {
   applicantName: string
   stepName: string
   channel: Channel
+  /** Received, and nobody's yet: whoever settles may take it from the list. */
+  isFree: boolean
   /** What the last column says; the queue's own words are made there. */
   note: { kind: 'acceptance' | 'supplement' | 'apologised' | 'not-apologised' | 'with' | 'nobody' | 'none'; text?: string; until?: Date }
 }
@@ -60,14 +62,14 @@ function fromFiling(row: SubmittedRow, { now, nextWorkingDay }: Queue['moment'])
   const clock = row.standing.state === 'paused' ? { state: 'paused' as const, since: row.standing.since } : { state: 'running' as const }
   return {
     id: row.id, code: row.code, urgency: isSheltered(due, clock) ? 'paused' : urgencyOf(now, due, clock, nextWorkingDay), standing: row.standing, dueAt: row.acceptBy,
-    procedureName: row.procedureName, applicantName: row.applicantName, stepName: 'Kiểm tra để tiếp nhận', channel: 'online',
+    procedureName: row.procedureName, applicantName: row.applicantName, stepName: 'Kiểm tra để tiếp nhận', channel: 'online', isFree: false,
     note: { kind: row.awaitsSupplement ? 'supplement' : 'acceptance' },
   }
 }
 
 const fromOpen = (row: QueueRow): WorkRow => ({
   id: row.id, code: row.code, urgency: row.urgency, standing: row.standing, dueAt: row.dueAt, procedureName: row.procedureName,
-  applicantName: row.applicantName, stepName: row.step?.name ?? '', channel: row.channel, note: noteOf(row),
+  applicantName: row.applicantName, stepName: row.step?.name ?? '', channel: row.channel, isFree: row.stage === 'received' && row.assignee === null && row.standing.state !== 'paused', note: noteOf(row),
 })
 
 function noteOf(row: QueueRow): WorkRow['note'] {

@@ -1,11 +1,12 @@
 'use server'
 
 import { z } from 'zod'
-import { nested, OpenHandedOverInput, ReceiveDossierInput, RecordContactInput } from '@/lib/dossiers/inputs'
+import { nested, OpenHandedOverInput, ReceiveDossierInput, RecordContactInput, RefuseAtDeskInput } from '@/lib/dossiers/inputs'
 import { searchDossiers, type SearchRow } from '@/lib/dossiers/queries/search-dossiers'
 import { openHandedOver } from '@/lib/dossiers/use-cases/open-handed-over'
 import { receiveDossier, type Received } from '@/lib/dossiers/use-cases/receive-dossier'
 import { recordContact } from '@/lib/dossiers/use-cases/record-contact'
+import { refuseAtDesk } from '@/lib/dossiers/use-cases/refuse-at-desk'
 import { sayProblem } from '@/lib/dossiers/wording'
 import { officerAction } from '@/lib/identity/actions'
 import type { Officer } from '@/lib/identity/domain/actor'
@@ -24,6 +25,7 @@ const handedOver = officerAction(OpenHandedOverInput, openHandedOver, sayProblem
 export const receiveAction = async (before: ActionState<Received>, form: FormData): Promise<ActionState<Received>> => receive(before, readIntake(form))
 export const contactAction = async (...[before, form]: Parameters<typeof contact>): ReturnType<typeof contact> => contact(before, onlyLines('missing', 'sentence')(form))
 export const openHandedOverAction = handedOver
+export const refuseAtDeskAction = officerAction(RefuseAtDeskInput, refuseAtDesk, sayProblem)
 
 /** The dossiers of the person at the counter, the latest few: whoever is known is greeted as such. */
 const KnownInput = nested(z.object({ idNumber: z.string().regex(/^\d{12}$/) }))

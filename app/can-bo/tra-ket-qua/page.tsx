@@ -8,7 +8,7 @@ import { EmptyState, Note } from '@/components/ui/note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Sheet } from '@/components/ui/sheet'
 import { resolvedDossiers } from '@/lib/dossiers/queries/resolved-dossiers'
-import { outcomeLabel, returnChannelLabel } from '@/lib/dossiers/wording'
+import { returnChannelLabel } from '@/lib/dossiers/wording'
 import type { ReturnChannel } from '@/lib/dossiers/domain/dossier'
 import { may } from '@/lib/identity/domain/permissions'
 import { requireOfficer } from '@/lib/identity/queries/current-officer'
@@ -45,11 +45,10 @@ export default async function ReturnPage({ searchParams }: { searchParams: Promi
           caption="Kết quả chờ trả" rows={rows} rowKey={(row) => row.code} current={rows[0]?.code} stack
           empty={<EmptyState action={{ href: '/can-bo', label: 'Về hàng việc' }}>Không có kết quả nào chờ trả.</EmptyState>}
           columns={[
-            { key: 'code', head: 'Mã hồ sơ', width: 'w-48', rowHead: true, cell: (row) => <a className="num" href={`${dossierHref(row.code)}?lam=return-result#lam`}>{row.code}</a> },
+            { key: 'code', head: 'Mã hồ sơ', width: 'w-48', rowHead: true, cell: (row) => <a className="num" href={`${dossierHref(row.code)}?lam=return-result`}>{row.code}</a> },
             { key: 'applicant', head: 'Chủ hồ sơ', width: 'w-52', clip: true, cell: (row) => row.applicantName },
             { key: 'procedure', head: 'Thủ tục', clip: true, bare: true, cell: (row) => row.procedureName },
-            { key: 'number', head: 'Số kết quả', width: 'w-32', cell: (row) => <span className="num">{row.resultNumber ?? ''}</span> },
-            { key: 'outcome', head: 'Kết quả', width: 'w-44', clip: true, drop: 3, cell: (row) => (row.outcome === null ? '' : outcomeLabel[row.outcome]) },
+            { key: 'number', head: 'Số kết quả', width: 'w-32', cell: (row) => <><span className="num">{row.resultNumber ?? ''}</span>{row.outcome === 'denied' && <span className="soft"> không giải quyết</span>}</> },
             { key: 'at', head: 'Có lúc', width: 'w-28', drop: 1, cell: (row) => <span className="num">{tableInstant(row.resolvedAt)}</span> },
             { key: 'time', head: 'Hạn', width: 'w-32', bare: true, cell: (row) => <TimelinessBadge timeliness={row.timeliness} /> },
             { key: 'channel', head: 'Cách trả', width: 'w-32', drop: 2, cell: (row) => returnChannelLabel[row.returnChannel] },

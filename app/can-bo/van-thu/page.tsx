@@ -10,10 +10,11 @@ import { openDossiers } from '@/lib/dossiers/queries/open-dossiers'
 import { may } from '@/lib/identity/domain/permissions'
 import { requireOfficer } from '@/lib/identity/queries/current-officer'
 import { tableDay } from '@/lib/kernel/format'
+import { ManyForm } from '../_components/many-form'
 import { OfficerPage } from '../_components/officer-page'
 import { dossierHref } from '../_components/queue-address'
 import { QueueKeys } from '../_components/queue-keys'
-import { SealForm } from './_components/seal-form'
+import { sealManyAction } from './actions'
 
 export const metadata: Metadata = { title: 'Văn thư' }
 
@@ -33,19 +34,19 @@ export default async function RecordsClerkPage({ searchParams }: { searchParams:
         {rows.length === 0
           ? <EmptyState action={{ href: '/can-bo', label: 'Về hàng việc' }}>Không có kết quả nào chờ đóng dấu.</EmptyState>
           : (
-            <SealForm>
+            <ManyForm action={sealManyAction} submit="Vào số, đóng dấu mục đã chọn" keys="T" hint="Số lấy tiếp theo từng sổ. Muốn ghi số khác thì mở hồ sơ.">
               <DataTable
                 caption="Kết quả chờ đóng dấu, gần hạn trước" rows={rows} rowKey={(row) => row.code} current={rows[0]?.code} stack
                 columns={[
                   { key: 'pick', head: 'Chọn', hideHead: true, width: 'w-10', cell: (row) => <input type="checkbox" name="dossierIds" value={row.id} aria-label={`Chọn ${row.code}`} /> },
                   { key: 'due', head: 'Hạn', width: 'w-34', bare: true, cell: (row) => <DueBadge standing={row.standing} today={moment.today} /> },
                   { key: 'on', head: 'Hẹn trả', width: 'w-28', cell: (row) => <span className="num">{row.dueOn === null ? '' : tableDay(row.dueOn)}</span> },
-                  { key: 'code', head: 'Mã hồ sơ', width: 'w-48', rowHead: true, cell: (row) => <a className="num" href={`${dossierHref(row.code)}?lam=seal#lam`}>{row.code}</a> },
+                  { key: 'code', head: 'Mã hồ sơ', width: 'w-48', rowHead: true, cell: (row) => <a className="num" href={`${dossierHref(row.code)}?lam=seal`}>{row.code}</a> },
                   { key: 'procedure', head: 'Thủ tục', clip: true, bare: true, cell: (row) => row.procedureName },
                   { key: 'applicant', head: 'Chủ hồ sơ', width: 'w-52', clip: true, cell: (row) => row.applicantName },
                 ]}
               />
-            </SealForm>
+            </ManyForm>
           )}
         {(next !== null || sau !== undefined) && <NextRows nextHref={next === null ? undefined : `/can-bo/van-thu?sau=${next}`} firstHref={sau === undefined ? undefined : '/can-bo/van-thu'} />}
       </Sheet>

@@ -57,7 +57,7 @@ async function save(input: ChangeCalendarInput): Promise<Saved> {
 
 /** What was typed, without React's own fields and without what only the preview added. */
 function typedOf(form: FormData): Typed & Query {
-  const names = [...new Set([...form.keys()])].filter((name) => !name.startsWith('$') && name !== 'revision' && name !== 'loi')
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$') && name !== 'revision' && name !== 'loi')
   return Object.fromEntries(names.map((name) => {
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
     return [name, all.length > 1 ? all : (all[0] ?? '')]

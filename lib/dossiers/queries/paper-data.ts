@@ -16,7 +16,7 @@ type Source = { paper: PaperRow; dossier: Dossier; folder: Folder }
 
 /** All that a paper prints: what was frozen at its issue, and the people and papers of its dossier. Asked once, at the first print. */
 export async function paperData(tx: Tx, paper: PaperRow): Promise<PaperData[PaperForm]> {
-  if (paper.dossierId === null) return contactPaper(paper)
+  if (paper.dossierId === null) return paper.form === 'refusal' ? contactRefusal(paper) : contactPaper(paper)
   const dossier = await findDossier(tx, { id: paper.dossierId })
   if (dossier === null) throw new Error(`Paper ${paper.numberText} belongs to no dossier`)
   const source = { paper, dossier, folder: await folderOf(tx, dossier.id) }
@@ -54,6 +54,13 @@ function contactPaper(paper: PaperRow): PaperData['supplement-request'] {
   const { head, items, reason, supplementBy, guideName, contact } = SupplementFacts.parse(paper.data)
   const applicant: Applicant = { title: 'Ông/Bà', name: contact?.name ?? '', personalId: null, address: null, phone: null, email: null }
   return { head: headOf(head, paper), code: null, applicant, content: contact?.content ?? '', items, reason, supplementBy, contact: { name: guideName, phone: head.hotline }, guideName, tracking: null }
+}
+
+/** Mẫu 03 for a walk-in that is turned away at the counter: no dossier, no code, nobody's number. */
+function contactRefusal(paper: PaperRow): PaperData['refusal'] {
+  const { head, reasons, receiverName, contact } = RefusalFacts.parse(paper.data)
+  const applicant: Applicant = { title: 'Ông/Bà', name: contact?.name ?? '', personalId: null, address: null, phone: null, email: null }
+  return { head: headOf(head, paper), code: null, applicant, content: contact?.content ?? '', reasons, submitterName: contact?.name ?? '', receiverName }
 }
 
 function refusal({ paper, dossier, folder }: Source): PaperData['refusal'] {

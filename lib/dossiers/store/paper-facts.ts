@@ -34,7 +34,13 @@ export const SupplementFacts = z.object({
   /** Only where nothing was received, so that there is no dossier to ask. */
   contact: z.object({ name: z.string(), content: z.string() }).nullable().default(null),
 })
-export const RefusalFacts = z.object({ head: HeadFacts, reasons: z.array(z.string()), receiverName: z.string() })
+export const RefusalFacts = z.object({
+  head: HeadFacts,
+  reasons: z.array(z.string()),
+  receiverName: z.string(),
+  /** Only where nothing was received, so that there is no dossier to ask. */
+  contact: z.object({ name: z.string(), content: z.string() }).nullable().default(null),
+})
 export const ApologyFacts = z.object({ head: HeadFacts, agencyName: z.string(), dueAt: z.coerce.date(), reason: z.string(), promisedOn: Day, signerName: z.string(), signerPosition: z.string() })
 export const DiscontinuationFacts = z.object({
   head: HeadFacts,

@@ -18,7 +18,7 @@ const Found = z.array(z.object({ commune_id: z.uuid(), dossier_id: z.uuid() }))
 /** The door to tracking: code and secret together. An unknown code and a wrong secret have the same answer, in the same time. */
 export async function findByCodeAndSecret({ code, secret, address }: { code: string; secret: string; address: string }): Promise<Result<TrackingGrant, TrackProblem>> {
   const spelled = DossierCode.safeParse(code)
-  const dossierCode = spelled.success ? spelled.data : code.slice(0, 60)
+  const dossierCode = spelled.success ? spelled.data : code.replaceAll('\0', '').slice(0, 60)
   const waits = [await takeAttempt(limits.address, address), await takeAttempt(limits.code, dossierCode)]
   const waitSeconds = Math.max(...waits)
   if (waitSeconds > 0) return fail({ code: 'too-many-attempts', waitSeconds })

@@ -99,7 +99,7 @@ const sortKey = Prisma.sql`(case
 
 async function select(tx: Tx, moment: Moment, question: BehindQuestion, take: number): Promise<BehindRow[]> {
   const { after } = question
-  const rows = await tx.$queryRaw`${factsOf(tx, [moment], question)},
+  const rows = await tx.$queryRaw`${factsOf(tx, moment, question)},
     listed as (select f.*, ${sortKey} as sort_key, count(*) over ()::int as total from fact f where ${behind(cells[question.cell], question)}),
     page as (select * from listed l where ${after?.key ?? null}::float8 is null or (l.sort_key, l.id) > (${after?.key ?? null}::float8, ${after?.id ?? null}::uuid)
       order by l.sort_key, l.id limit ${take})
@@ -117,7 +117,7 @@ async function select(tx: Tx, moment: Moment, question: BehindQuestion, take: nu
 }
 
 async function countBehind(tx: Tx, moment: Moment, question: BehindQuestion): Promise<number> {
-  const rows = await tx.$queryRaw`${factsOf(tx, [moment], question)} select count(*)::int as count from fact f where ${behind(cells[question.cell], question)}`
+  const rows = await tx.$queryRaw`${factsOf(tx, moment, question)} select count(*)::int as count from fact f where ${behind(cells[question.cell], question)}`
   return z.tuple([z.object({ count: z.number() })]).parse(rows)[0].count
 }
 

@@ -34,7 +34,7 @@ export async function figureBehind(officer: Officer, { period, slug, dueOn, afte
   return inCommune(officer, async (tx) => {
     const narrowed = ids !== undefined || dueOn !== undefined
     const names = [
-      slice.fieldSlug && (await groupNames(tx, 'field', [])).find(({ key }) => key === slice.fieldSlug)?.name,
+      slice.fieldSlug && (await groupNames(tx, 'field')).find(({ key }) => key === slice.fieldSlug)?.name,
       slice.unitKey && (await unitNames(tx)).get(slice.unitKey),
       ids !== undefined ? 'Dễ trễ trong bảy ngày làm việc tới' : cellLabel[cell],
       dueOn && `đến hạn ${longDay(dueOn)}`,
@@ -43,7 +43,7 @@ export async function figureBehind(officer: Officer, { period, slug, dueOn, afte
       title: joined(names),
       cell: ids === undefined ? cell : atRiskSlug,
       behind: behind.value,
-      figure: narrowed ? null : countOf(await countFacts(tx, [momentOf(period, at)], slice, 'none'), cell),
+      figure: narrowed ? null : countOf(await countFacts(tx, momentOf(period, at), slice, 'none'), cell),
       asOf: at,
     })
   })

@@ -1,23 +1,19 @@
 import 'server-only'
 import { channelLabel } from '@/lib/dossiers/wording'
 import type { Tx } from '@/lib/platform/db'
-import type { Period } from '../domain/period'
-import { periodName } from '../wording'
 import type { GroupBy } from './facts'
 
-/** The groups there may be, in the order of the counter, with the names people know. `always`: shown without a dossier too. */
-export async function groupNames(tx: Tx, by: GroupBy | 'month', months: readonly Period[]): Promise<{ key: string; name: string; always: boolean }[]> {
+export type GroupName = { key: string; name: string }
+
+/** The groups there may be, in the order of the counter, with the names people know. */
+export async function groupNames(tx: Tx, by: Exclude<GroupBy, 'none'>): Promise<GroupName[]> {
   switch (by) {
-    case 'none':
-      return []
-    case 'month':
-      return months.map((month) => ({ key: month.from, name: periodName(month), always: true }))
     case 'channel':
-      return Object.entries(channelLabel).map(([key, name]) => ({ key, name, always: false }))
+      return Object.entries(channelLabel).map(([key, name]) => ({ key, name }))
     case 'field':
-      return (await tx.procedureField.findMany({ select: { slug: true, name: true }, orderBy: { position: 'asc' } })).map(({ slug, name }) => ({ key: slug, name, always: false }))
+      return (await tx.procedureField.findMany({ select: { slug: true, name: true }, orderBy: { position: 'asc' } })).map(({ slug, name }) => ({ key: slug, name }))
     case 'unit':
-      return [...(await unitNames(tx))].map(([key, name]) => ({ key, name, always: false })).concat({ key: '', name: 'Chưa rõ đơn vị', always: false })
+      return [...(await unitNames(tx))].map(([key, name]) => ({ key, name })).concat({ key: '', name: 'Chưa rõ đơn vị' })
   }
 }
 

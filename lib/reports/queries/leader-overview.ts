@@ -9,7 +9,8 @@ import { lastDay, monthsUpTo, previousPeriod, sameLastYear, type Period } from '
 import { onTimeRate, type Figures } from '../domain/settlement'
 import { dossiersBehind, type Behind } from './dossiers-behind'
 import { dueNext, type DueNext } from './due-next'
-import { figuresOfPeriods, settlementReport, type GroupedReport, type ReportGroup } from './settlement-report'
+import { settledByMonth } from './settled-by-month'
+import { settlementReport, type GroupedReport, type ReportGroup } from './settlement-report'
 
 export type Comparison = 'previous' | 'last-year'
 
@@ -39,7 +40,7 @@ export async function leaderOverview(officer: Officer, period: Period, compariso
   const [report, compared, months, late, next] = await Promise.all([
     settlementReport(officer, { commune: commune.slug, ...period, by: 'field' }),
     settlementReport(officer, { commune: commune.slug, ...before, by: 'field' }),
-    figuresOfPeriods(officer, officer.communeId, twelve),
+    settledByMonth(officer, officer.communeId, twelve),
     dossiersBehind(officer, { period, cell: 'pending-overdue', size: LATE_ROWS }),
     running ? dueNext(officer) : null,
   ])

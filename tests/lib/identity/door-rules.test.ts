@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf } from '@/lib/identity/client-address'
-import { contentSecurityPolicy, isPersonal, needsOriginGate, securityHeaders } from '@/lib/identity/door-rules'
+import { addressOf, readableAddress } from '@/lib/identity/client-address'
+import { contentSecurityPolicy, isPersonal, needsOriginGate, securityHeaders, showsPage } from '@/lib/identity/door-rules'
 import { passesOriginGate } from '@/lib/platform/origin'
 
 describe('the origin gate', () => {
@@ -26,6 +26,15 @@ describe('the origin gate', () => {
     ['our host as the beginning of another', { origin: `${own}.evil.vn` }, false],
   ] as [string, Record<string, string>, boolean][])('%s passes: %s', (_who, headers, passes) => expect(passesOriginGate(new Headers(headers))).toBe(passes))
 })
+
+test.each([
+  ['GET', '/can-bo', true], ['HEAD', '/', true], ['GET', '/q/x', true], ['POST', '/can-bo', false], ['GET', '/api/v1/health', false], ['GET', '/api/v1x', true],
+])('%s %s is told in a page that the database is away: %s', (method, path, told) => expect(showsPage(method, path)).toBe(told))
+
+test.each([
+  ['/can-bo/ho-so/Z99.19.01-261120-0001?lam=accept', true], ['/tra-cuu?q=khai%20sinh', true], ['/thu-tuc?q=100%', true], ['/thu-tuc?q=%E0%A4%A', true], ['/thu-tuc?q=%2500', true],
+  ['/can-bo/ho-so/%E0%A4%A', false], ['/thu-tuc/%', false], ['/can-bo/ho-so/%00', false], ['/can-bo?linh-vuc=%00', false],
+])('the address %s is passed on as it is: %s', (url, passed) => expect(readableAddress(url) === url).toBe(passed))
 
 describe('the content security policy', () => {
   const policy = contentSecurityPolicy({ nonce: 'abc', https: true, development: false })

@@ -58,14 +58,29 @@ export async function tellRandomStories(owner: pg.Client, slug: string, options:
   return communeId
 }
 
+/** One story, event by event: each recorded at its own time, whatever it says of when it happened. Answers the dossier's id. */
+export async function tellOneStory(owner: pg.Client, slug: string, limit: TimeLimit, receivedAt: Date, events: (staffId: string) => [recordedAt: Date, event: DossierEvent][]): Promise<string> {
+  const { rows } = await owner.query<{ id: string; staff: string }>(`select c.id, m.id as staff from commune c join staff_member m on m.commune_id = c.id and 'case-officer' = any(m.roles) where c.slug = $1`, [slug])
+  const { id: communeId, staff } = rows[0]!
+  const version = (await catalogue()).versions.find(({ steps }) => steps.length > 1)!
+  const beginning = decideReceive({ ...freshUnder(version, communeId), channel: 'desk', limit }, staff, receivedAt, await calendarOf(communeId))
+  await atTime(receivedAt, async () => must(await fileDossier(loader, filingOf(beginning, receivedAt, null), `test:${beginning.dossier.id}`, beginning.dossier.id)))
+  for (const [recordedAt, event] of events(staff)) {
+    await atTime(recordedAt, () => inCommune(loader, communeId, async (tx) => appendEvents(tx, (await findDossier(tx, { id: beginning.dossier.id }))!, [event], loader)))
+  }
+  return beginning.dossier.id
+}
+
+const freshUnder = (version: CatalogueVersion, communeId: string): Omit<NewDossier, 'channel' | 'limit'> => ({
+  id: uuidv7(), communeId, returnChannel: 'desk', steps: version.steps as NewDossier['steps'], applicantCitizenId: null, submitterCitizenId: null, externalCode: null,
+  procedure: { code: version.procedureCode, versionId: version.id, variantId: version.variants[0]!.id, name: version.name, fieldSlug: version.fieldSlug },
+})
+
 type Stage = { random: Random; communeId: string; staff: string[]; calendar: CalendarAt; version: CatalogueVersion }
 
 async function tellOne({ random, communeId, staff, calendar, version }: Stage, beginsAt: Date): Promise<void> {
   const channel = random.pick<Channel>(['online', 'desk', 'desk', 'post', 'national-portal'])
-  const fresh: NewDossier = {
-    id: uuidv7(), communeId, channel, returnChannel: 'desk', limit: random.pick(limits), steps: version.steps as NewDossier['steps'], applicantCitizenId: null, submitterCitizenId: null, externalCode: null,
-    procedure: { code: version.procedureCode, versionId: version.id, variantId: version.variants[0]!.id, name: version.name, fieldSlug: version.fieldSlug },
-  }
+  const fresh: NewDossier = { ...freshUnder(version, communeId), channel, limit: random.pick(limits) }
   const onTheSpot = channel === 'desk' && random.chance(0.15)
   const beginning = channel === 'online' ? decideSubmit(fresh, beginsAt, calendar)
     : onTheSpot ? decideSettleOnTheSpot(fresh, { staffId: staff[0]!, recipient: 'applicant', identityCheck: 'personal-id' }, beginsAt, calendar)

@@ -7,12 +7,14 @@ import { atTime } from '@/lib/platform/clock'
 import { inCommune } from '@/lib/platform/db'
 import { cellNames, cells, countOf, isBehind, type CountedFact } from '@/lib/reports/domain/facts'
 import { brokenFormIdentities, brokenTotals } from '@/lib/reports/domain/form-06a'
+import { monthsUpTo } from '@/lib/reports/domain/period'
 import { brokenCarryOver, brokenIdentities, figuresOf } from '@/lib/reports/domain/settlement'
 import { dossiersBehind } from '@/lib/reports/queries/dossiers-behind'
 import { momentOf } from '@/lib/reports/queries/facts'
+import { settledByMonth } from '@/lib/reports/queries/settled-by-month'
 import { settlementReport } from '@/lib/reports/queries/settlement-report'
 import { useDatabase } from '../../support/database'
-import { randomFrom, readStories, tellRandomStories, type ToldDossier } from './random-stories'
+import { randomFrom, readStories, tellOneStory, tellRandomStories, type ToldDossier } from './random-stories'
 import { slowFacts, type ToldFact } from './slow-reference'
 
 const database = useDatabase()
@@ -23,7 +25,7 @@ let stories: ToldDossier[]
 let leader: Officer
 
 beforeAll(async () => {
-  const communeId = await tellRandomStories(database.owner, 'bach-quang', { seed: 2026, count: 160, firstDay, days })
+  const communeId = await tellRandomStories(database.owner, 'bach-quang', { seed: 2026, count: 120, firstDay, days })
   const { rows } = await database.owner.query(`select id, unit_id from staff_member where commune_id = $1 and 'leader' = any(roles)`, [communeId])
   leader = { kind: 'officer', accountId: rows[0].id, staffId: rows[0].id, communeId, unitId: rows[0].unit_id, roles: ['leader'], name: 'Chủ tịch', title: 'Chủ tịch UBND' }
   stories = await inCommune(visitor, communeId, readStories)
@@ -81,6 +83,15 @@ describe('the settlement report', () => {
     expect(groups[1]!.figures.received.carriedOver).toBeGreaterThan(0)
   })
 
+  test('a trend over months says of each what its report says', async () => {
+    const months = monthsUpTo(localDate('2026-03-12'), 4)
+    const now = instantAt(localDate('2026-03-12'), '11:00')
+    const trend = await atTime(now, () => settledByMonth(leader, leader.communeId, months))
+    const reports = await atTime(now, () => Promise.all(months.map((month) => settlementReport(visitor, { commune: 'bach-quang', ...month }))))
+    expect(trend.map(({ settled }) => settled)).toEqual(reports.map((report) => report!.total.settled))
+    expect(trend.filter(({ settled }) => settled.total > 0).length).toBeGreaterThan(2)
+  })
+
   test('what is open at the end of any period is what the next one begins with', async () => {
     for (let run = 0; run < 10; run += 1) {
       const { from, to } = someQuestion()
@@ -118,6 +129,8 @@ describe('the dossiers behind a figure', () => {
       const list = await atTime(now, async () => must(await dossiersBehind(leader, { period: { from, to }, cell, size: 500 })))
       expect(list.rows.map(({ id }) => id).toSorted()).toEqual(slow.filter((fact) => isBehind(fact, cells[cell])).map(({ id }) => id).toSorted())
       expect(list.count).toBe(countOf(counted(slow), cell))
+      const dueOf = new Map(slow.map(({ id, dueAt }) => [id, dueAt]))
+      for (const { id, outcome, dueAt } of list.rows) if (outcome.startsWith('pending')) expect(dueAt).toEqual(dueOf.get(id))
       expect(list.next).toBeNull()
     }
   })
@@ -163,6 +176,24 @@ describe('the dossiers behind a figure', () => {
   test('are closed to officers who do not answer for the figures', async () => {
     const clerk: Officer = { ...leader, roles: ['desk-officer', 'case-officer'] }
     expect(await dossiersBehind(clerk, { period: { from: firstDay, to: localDate('2026-03-01') }, cell: 'received' })).toEqual({ ok: false, problem: { code: 'forbidden' } })
+  })
+})
+
+describe('a supplement that is recorded a day after it arrived', () => {
+  test('ended the pause when it arrived, in the figures of the day between as well', async () => {
+    const at = (day: string, time: string) => instantAt(localDate(day), time)
+    const dossierId = await tellOneStory(database.owner, 'tan-quoi', { unit: 'working-day', value: 3 }, at('2026-03-02', '09:00'), (staff) => [
+      [at('2026-03-02', '10:00'), { type: 'step-taken', at: at('2026-03-02', '10:00'), assigneeId: staff, step: 'settle' }],
+      [at('2026-03-02', '11:00'), { type: 'supplement-requested', at: at('2026-03-02', '11:00'), requestId: staff, round: 1, atIntake: false }],
+      [at('2026-03-03', '15:00'), { type: 'dossier-assigned', at: at('2026-03-03', '15:00'), assigneeId: staff }],
+      // Recorded on Wednesday; it came on Tuesday at ten, and the close of Monday was not counted.
+      [at('2026-03-04', '09:00'), { type: 'supplement-received', at: at('2026-03-03', '10:00'), requestId: staff, acceptBy: null, due: { firstDueAt: at('2026-03-05', '17:30'), dueAt: at('2026-03-05', '17:30'), dueOn: localDate('2026-03-05'), calendarRevision: 1 } }],
+    ])
+    const pausedAsOf = async (to: string) => (await settlementReport(visitor, { commune: 'tan-quoi', from: localDate('2026-03-01'), to: localDate(to) }))!.total.pending
+    expect(dossierId).toBeTruthy()
+    expect(await pausedAsOf('2026-03-03')).toMatchObject({ total: 1, paused: 1 })
+    expect(await pausedAsOf('2026-03-04')).toMatchObject({ total: 1, paused: 0, withinLimit: 1 })
+    expect(await pausedAsOf('2026-03-06')).toMatchObject({ total: 1, paused: 0, overdue: 1 })
   })
 })
 

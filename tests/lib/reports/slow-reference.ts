@@ -7,18 +7,18 @@ import type { Fact, Outcome, Part } from '@/lib/reports/domain/facts'
 import type { Moment } from '@/lib/reports/queries/facts'
 import type { ToldDossier } from './random-stories'
 
-export type ToldFact = Fact & { id: string; fieldSlug: string; homeUnit: string | null }
+export type ToldFact = Fact & { id: string; fieldSlug: string; homeUnit: string | null; /** In force at the moment; null before reception or without a limit. */ dueAt: Date | null }
 
 /** The figures told the long way: every event of every dossier folded again. Shares no statement and no column with the report. */
 export const slowFacts = (stories: readonly ToldDossier[], moment: Moment): ToldFact[] =>
   stories.flatMap((story) => {
-    const [part, outcome, paused] = whatHadBecome(story, moment) ?? []
+    const [part, outcome, paused, dueAt] = whatHadBecome(story, moment) ?? []
     return part === undefined || outcome === undefined ? []
-      : [{ id: story.dossier.id, fieldSlug: story.dossier.procedure.fieldSlug, homeUnit: story.homeUnit, part, outcome, paused: paused ?? false, channel: story.dossier.channel, interAgency: story.interAgency }]
+      : [{ id: story.dossier.id, fieldSlug: story.dossier.procedure.fieldSlug, homeUnit: story.homeUnit, part, outcome, paused: paused ?? false, dueAt: dueAt ?? null, channel: story.dossier.channel, interAgency: story.interAgency }]
   })
 
 /** Null: the period does not know the dossier. */
-function whatHadBecome({ dossier, rows }: ToldDossier, { begins, until, asOf }: Moment): [Part, Outcome, boolean?] | null {
+function whatHadBecome({ dossier, rows }: ToldDossier, { begins, until, asOf }: Moment): [Part, Outcome, boolean?, Date?] | null {
   const [first, ...rest] = rows.filter(({ occurredAt }) => occurredAt < until).map(fromEventRow)
   if (first === undefined) return null
   const states = rest.reduce<Dossier[]>((told, event) => [...told, evolve(told.at(-1)!, event)], [born(dossier, first)])
@@ -46,7 +46,7 @@ function whatHadBecome({ dossier, rows }: ToldDossier, { begins, until, asOf }: 
       return [part, due !== null && localDateOf(state.endedAt) < localDateOf(due.dueAt) ? 'discontinued-early' : 'discontinued']
     case 'received':
     case 'in-progress':
-      return [part, due === null ? 'pending-no-limit' : isPendingOverdue(asOf, due, state.clock) ? 'pending-overdue' : 'pending-within-limit', state.clock.state === 'paused']
+      return [part, due === null ? 'pending-no-limit' : isPendingOverdue(asOf, due, state.clock) ? 'pending-overdue' : 'pending-within-limit', state.clock.state === 'paused', due?.dueAt]
   }
 }
 

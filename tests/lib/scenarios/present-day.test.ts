@@ -86,8 +86,8 @@ describe('the present day of Bách Quang', () => {
     expect(await count('dossier_event')).toBe(before)
   })
 
-  test('is loaded within twenty seconds', () => {
-    expect(tookMs).toBeLessThan(20_000 * (process.env.CI ? 3 : 2))
+  test('is loaded in seconds, so that a first start stays short', () => {
+    expect(tookMs).toBeLessThan(60_000)
   })
 })
 

@@ -54,6 +54,7 @@ export const dueDate = endpoint({
   description: 'Cùng một cách tính với phiếu hẹn, màn hình và báo cáo. Mỗi ngày (với thời hạn tính bằng giờ hoặc buổi: mỗi buổi) có một dòng giải thích; các dòng được tính cộng lại bằng thời hạn.',
   query: DueQuestion,
   response: DueAnswer,
+  example: { query: 'commune=bach-quang&receivedAt=2026-11-20T09:12&unit=working-day&value=3' },
   problems: { 404: 'Không có xã hoặc thủ tục nào mang tên, mã này' },
   handle: async ({ query }) => {
     const found = await communeBySlug(query.commune)
@@ -136,6 +137,7 @@ export const workingCalendar = endpoint({
   description: `Từ ngày from đến hết ngày to, mỗi lần không quá ${LONGEST_SPAN} ngày.`,
   query: z.object({ commune, from: day('from'), to: day('to') }),
   response: z.object({ commune: z.string(), revision: z.int(), days: z.array(DayView) }),
+  example: { query: 'commune=bach-quang&from=2026-11-20&to=2026-11-26' },
   problems: { 404: 'Không có xã nào mang tên này' },
   handle: async ({ query }) => {
     const found = await communeBySlug(query.commune)

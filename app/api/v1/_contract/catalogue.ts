@@ -43,6 +43,7 @@ export const procedures = endpoint({
     page: wholeNumber('page', 1, 1000).default(1).meta({ description: 'Trang, từ 1' }),
   }),
   response: z.object({ items: z.array(ProcedureRow), total: z.int() }),
+  example: { query: 'q=khai+sinh' },
   handle: async ({ query }) => {
     const found = await findProcedures({ typed: query.q, fieldSlug: query.field, limit: 1000 })
     return { items: found.slice((query.page - 1) * PAGE, query.page * PAGE).map(({ version }) => rowOf(version)), total: found.length }
@@ -63,6 +64,7 @@ export const procedure = endpoint({
   summary: 'Một thủ tục: thời hạn, phí, giấy tờ, căn cứ pháp lý',
   params: z.object({ code: z.string().max(40) }),
   response: ProcedureView,
+  example: { params: { code: '1.001193' } },
   problems: { 404: 'Không có thủ tục nào đang có hiệu lực mang mã này' },
   handle: async ({ params }) => {
     const version = await procedureInForce(params.code, localDateOf(now()), null)

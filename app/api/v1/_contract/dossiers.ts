@@ -28,6 +28,7 @@ export const lookup = endpoint({
   description: 'Mã bí mật chỉ gửi trong thân yêu cầu. Mã hồ sơ không có và mã bí mật không khớp có cùng một câu trả lời.',
   body: Body,
   response: Tracked,
+  example: { body: { code: 'H20.31.08-261120-0017', secret: 'P4X9TK7M4R' } },
   problems: { 404: 'Không có hồ sơ nào khớp cả hai mã', 429: 'Tra cứu quá nhiều lần; Retry-After cho biết phải chờ bao lâu' },
   handle: async ({ body, request }) => {
     const found = await findByCodeAndSecret({ code: body.code, secret: body.secret, address: clientAddress(request.headers) })

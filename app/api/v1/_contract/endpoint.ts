@@ -13,6 +13,8 @@ export type Endpoint<Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.Zo
   params?: P
   body?: B
   response: R
+  /** What the readable page shows: the query, the values in the path, the body. */
+  example?: { query?: string; params?: Record<string, string>; body?: unknown }
   /** Status codes of problems it may answer, with their sentence. */
   problems?: Record<number, string>
   handle: (input: { query: z.output<Q>; body: z.output<B>; params: z.output<P>; request: Request }) => Promise<z.input<R> | ProblemAnswer>
@@ -30,7 +32,10 @@ export class ProblemAnswer {
 
 export const endpoint = <Q extends z.ZodType, B extends z.ZodType, P extends z.ZodType, R extends z.ZodType>(contract: Endpoint<Q, B, P, R>): Endpoint<Q, B, P, R> => contract
 
-const titles: Record<number, string> = { 400: 'Yêu cầu cần sửa', 403: 'Không được phép', 404: 'Không tìm thấy', 413: 'Quá lớn', 422: 'Không xử lý được', 429: 'Quá nhiều lần', 500: 'Có lỗi ở máy chủ', 503: 'Hệ thống đang bận' }
+/** Nothing here knows who asks, so pages of other sites may read it too. */
+const ANYONE_MAY_READ = { 'access-control-allow-origin': '*' }
+
+const titles: Record<number, string> = { 400: 'Yêu cầu cần sửa', 403: 'Không được phép', 404: 'Không tìm thấy', 405: 'Không có cách gọi này', 413: 'Quá lớn', 422: 'Không xử lý được', 429: 'Quá nhiều lần', 500: 'Có lỗi ở máy chủ', 503: 'Hệ thống đang bận' }
 
 export const problemResponse = ({ status, code, detail, extra }: ProblemAnswer): Response =>
   Response.json(
@@ -38,19 +43,29 @@ export const problemResponse = ({ status, code, detail, extra }: ProblemAnswer):
     { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...extra.headers } },
   )
 
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+type Door = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+/** The doors of one address: its own method answers, every other one says which does. */
+export function doorsOf<Q extends z.ZodType, B extends z.ZodType, P extends z.ZodType, R extends z.ZodType>(contract: Endpoint<Q, B, P, R>): Record<(typeof methods)[number], Door> {
+  const refuse: Door = async () => problemResponse(new ProblemAnswer(405, 'method-not-allowed', `Địa chỉ này chỉ nhận ${contract.method}.`, { headers: { allow: contract.method } }))
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, [contract.method]: serve(contract) }
+}
+
 /** Turns a contract into the function that Next calls. Parses, answers, and maps every way to fail onto a problem. */
-export const serve =
+const serve =
   <Q extends z.ZodType, B extends z.ZodType, P extends z.ZodType, R extends z.ZodType>(contract: Endpoint<Q, B, P, R>) =>
   async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     try {
       const query = parse(contract.query, queryObject(new URL(request.url)))
       const params = parse(contract.params, await context.params)
-      const body = parse(contract.body, contract.body === undefined ? {} : await request.json().catch(() => undefined))
+      const sent = contract.body === undefined ? {} : await jsonOf(request)
+      const body = sent instanceof ProblemAnswer ? sent : parse(contract.body, sent)
       const problem = [query, params, body].find((part) => part instanceof ProblemAnswer)
       if (problem instanceof ProblemAnswer) return problemResponse(problem)
       const answer = await contract.handle({ query, params, body, request } as Parameters<typeof contract.handle>[0])
       if (answer instanceof ProblemAnswer) return problemResponse(answer)
-      return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+      return Response.json(answer, { headers: { 'cache-control': 'no-store', ...(contract.method === 'GET' ? ANYONE_MAY_READ : {}) } })
     } catch (fault) {
       if (isUnavailable(fault)) return problemResponse(new ProblemAnswer(503, 'unavailable', 'Hệ thống đang bận. Thử lại sau ít phút.', { headers: { 'retry-after': '10' } }))
       const reference = crypto.randomUUID()
@@ -58,6 +73,25 @@ export const serve =
       return problemResponse(new ProblemAnswer(500, 'fault', `Có lỗi ở máy chủ. Mã tra cứu lỗi: ${reference}.`))
     }
   }
+
+/** No question is longer. @unit characters */
+const LONGEST_BODY = 64_000
+
+/** The body as JSON; undefined where it is none, which no schema takes. Stops reading where it shows to be too long. */
+async function jsonOf(request: Request): Promise<unknown> {
+  let text = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > LONGEST_BODY) return new ProblemAnswer(413, 'body-too-large', 'Thân yêu cầu dài quá 64.000 ký tự.')
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Whatever was sent is not JSON; the schema answers with its sentence.
+    return undefined
+  }
+}
 
 /** A parameter that occurs several times becomes a list. */
 function queryObject(url: URL): Record<string, string | string[]> {
@@ -77,4 +111,4 @@ function parse(schema: z.ZodType | undefined, raw: unknown): unknown {
 
 /** A whole number from text, with a sentence where it is not one. */
 export const wholeNumber = (name: string, least: number, most: number) =>
-  z.coerce.number({ error: `${name} là một số nguyên.` }).int(`${name} là một số nguyên.`).min(least, `${name} từ ${least} trở lên.`).max(most, `${name} không quá ${most}.`)
+  z.coerce.number({ error: `${name} là một số nguyên.` }).int(`${name} là một số nguyên.`).min(least, `${name} từ ${least} trở lên.`).max(most, `${name} không quá ${most}.`).meta({ type: 'integer', minimum: least, maximum: most })

@@ -9,13 +9,13 @@ import { settlement } from './reports'
 /** Every operation, in the order of the readable page. */
 export const endpoints = [health, communes, procedures, procedure, dueDate, workingCalendar, lookup, settlement] as unknown as Endpoint[]
 
-type Schema = Record<string, unknown>
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
+export type Schema = Record<string, unknown>
+export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Schema
   return json
 }
 
-const propertiesOf = (schema: z.ZodType): [string, Schema, boolean][] => {
+export const propertiesOf = (schema: z.ZodType): [string, Schema, boolean][] => {
   const json = schemaOf(schema, 'input') as { properties?: Record<string, Schema>; required?: string[] }
   return Object.entries(json.properties ?? {}).map(([name, property]) => [name, property, (json.required ?? []).includes(name)])
 }
@@ -42,7 +42,7 @@ function operation(each: Endpoint) {
     ...(each.params === undefined ? [] : propertiesOf(each.params).map(([name, schema]) => ({ name, in: 'path', required: true, schema }))),
     ...(each.query === undefined ? [] : propertiesOf(each.query).map(([name, schema, required]) => ({ name, in: 'query', required, schema }))),
   ]
-  const problems = { ...(each.query || each.params || each.body ? { 400: 'Yêu cầu cần sửa; fields nêu từng chỗ' } : {}), ...each.problems, 503: 'Hệ thống đang bận, thử lại sau' }
+  const problems = problemsOf(each)
   return {
     operationId: `${each.method.toLowerCase()}${each.path.replace(/[{}]/g, '').replace(/[/-](\w)/g, (_all, letter: string) => letter.toUpperCase())}`,
     summary: each.summary,
@@ -55,3 +55,13 @@ function operation(each: Endpoint) {
     },
   }
 }
+
+/** Every problem an operation may answer: its own, and those of all. */
+export const problemsOf = (each: Endpoint): Record<number, string> =>
+  Object.fromEntries(Object.entries({
+  ...(each.query || each.params || each.body ? { 400: 'Yêu cầu cần sửa; fields nêu từng chỗ' } : {})),
+  ...(each.body ? { 413: 'Thân yêu cầu quá dài' } : {}),
+  ...each.problems,
+  500: 'Có lỗi ở máy chủ; detail nêu mã tra cứu',
+  503: 'Hệ thống đang bận, thử lại sau',
+})

@@ -28,6 +28,7 @@ export const settlement = endpoint({
   description: 'Kỳ gồm các ngày từ from đến trước to. Tiếp nhận = kỳ trước chuyển sang + mới; tiếp nhận = đã giải quyết + rút + dừng + đang giải quyết. Chỉ có số, không có dữ liệu cá nhân.',
   query: SettlementQuestion,
   response: Report,
+  example: { query: 'commune=bach-quang&from=2026-11-01&to=2026-12-01' },
   problems: { 404: 'Không có xã nào mang tên này' },
   handle: async ({ query }) => {
     const report = await settlementReport(visitor, { commune: query.commune, from: query.from, to: query.to, fieldSlug: query.field, by: query.by })

@@ -1,5 +1,5 @@
 import { workingCalendar } from '@/app/api/v1/_contract/calendar'
-import { serve } from '@/app/api/v1/_contract/endpoint'
+import { doorsOf } from '@/app/api/v1/_contract/endpoint'
 
 export const dynamic = 'force-dynamic'
-export const GET = serve(workingCalendar)
+export const { GET, POST, PUT, PATCH, DELETE } = doorsOf(workingCalendar)

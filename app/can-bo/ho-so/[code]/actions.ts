@@ -1,6 +1,5 @@
 'use server'
 
-import { z } from 'zod'
 import {
   AcceptDossierInput, ApologiseInput, AppraiseStepInput, AssignDossierInput, DiscontinueDossierInput, HandBackInput, nested, RecordAccessInput, RefuseDossierInput,
   RequestSupplementInput, ReturnResultInput, SealStepInput, SettleStepInput, SupplySupplementInput, TakeDossierInput, VoidDossierInput, WithdrawDossierInput,
@@ -20,12 +19,10 @@ import { sealStep } from '@/lib/dossiers/use-cases/seal-step'
 import { settleStep } from '@/lib/dossiers/use-cases/settle-step'
 import { supplySupplement } from '@/lib/dossiers/use-cases/supply-supplement'
 import { takeDossier } from '@/lib/dossiers/use-cases/take-dossier'
-import { takeFee } from '@/lib/dossiers/use-cases/take-fee'
 import { voidDossier } from '@/lib/dossiers/use-cases/void-dossier'
 import { withdrawDossier } from '@/lib/dossiers/use-cases/withdraw-dossier'
 import { sayProblem } from '@/lib/dossiers/wording'
 import { officerAction } from '@/lib/identity/actions'
-import type { Officer } from '@/lib/identity/domain/actor'
 import { deedAction } from './deed-action'
 import { onlyLines, withDay, withInstant } from './read-forms'
 
@@ -33,13 +30,6 @@ const missing = onlyLines('missing', 'sentence')
 const arrived = withInstant('arrivedAt')
 const handedIn = onlyLines('handedIn', 'on')
 const deadline = withDay('deadlineOn')
-
-/** Cash that is still owed is taken in the same press as the result is handed over. */
-const ReturnInput = ReturnResultInput.extend({ takesFee: z.string().optional() })
-async function takeFeeAndReturn(officer: Officer, { takesFee, ...input }: z.output<typeof ReturnInput>) {
-  if (takesFee !== undefined) await takeFee(officer, input)
-  return returnResult(officer, input)
-}
 
 export const acceptAction = deedAction('accept', AcceptDossierInput, acceptDossier)
 export const refuseAction = deedAction('refuse', RefuseDossierInput, refuseDossier)
@@ -52,7 +42,7 @@ export const appraiseAction = deedAction('appraise', AppraiseStepInput, appraise
 export const approveAction = deedAction('approve', AcceptDossierInput, approveStep)
 export const sealAction = deedAction('seal', SealStepInput, sealStep)
 export const handBackAction = deedAction('hand-back', HandBackInput, handBack)
-export const returnAction = deedAction('return-result', ReturnInput, takeFeeAndReturn)
+export const returnAction = deedAction('return-result', ReturnResultInput, returnResult)
 export const withdrawAction = deedAction('withdraw', WithdrawDossierInput, withdrawDossier)
 export const discontinueAction = deedAction('discontinue', DiscontinueDossierInput, discontinueDossier)
 export const apologiseAction = deedAction('apologise', ApologiseInput, apologise, withDay('promisedOn'))

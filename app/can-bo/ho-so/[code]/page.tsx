@@ -13,7 +13,7 @@ import { dossierDetail } from '@/lib/dossiers/queries/dossier-detail'
 import { requireOfficer } from '@/lib/identity/queries/current-officer'
 import { OfficerPage } from '../../_components/officer-page'
 
-type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ tab?: string; lam?: string; xong?: string; giay?: string }> }
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ tab?: string; lam?: string; xong?: string; giay?: string; 'loi-tep'?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Hồ sơ ${decodeURIComponent((await params).code)}` }
@@ -22,9 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One dossier: what it waits for, by when, what lies in it, what happened. Opening it is noted where its people can read it. */
 export default async function DossierPage({ params, searchParams }: Props) {
   const officer = await requireOfficer()
-  const { tab, lam, xong, giay } = await searchParams
+  const { tab, lam, xong, giay, 'loi-tep': fileProblem } = await searchParams
   const dossier = (await dossierDetail(officer, decodeURIComponent((await params).code))) ?? notFound()
-  if (tab === undefined && lam === undefined && xong === undefined) await recordAccess(officer, { dossierId: dossier.id, what: 'dossier' })
+  await recordAccess(officer, { dossierId: dossier.id, what: 'dossier' })
   return (
     <OfficerPage officer={officer} keys={dossierKeys(dossier.actions)}>
       <DossierHead dossier={dossier} deed={readDeed(lam)} />
@@ -32,7 +32,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
       <div className="staff-columns mt-3">
         <div className="grid min-w-0 gap-3">
           <DeedPanel dossier={dossier} officer={officer} deed={readDeed(lam)} />
-          <DossierTabs dossier={dossier} tab={tabOf(tab)} officer={officer} />
+          <DossierTabs dossier={dossier} tab={tabOf(tab)} officer={officer} fileProblem={fileProblem} />
           <StorySheet lines={dossier.story} />
         </div>
         <DossierSide dossier={dossier} officer={officer} />

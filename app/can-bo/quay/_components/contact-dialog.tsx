@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useRef } from 'react'
+import type { RefObject } from 'react'
 import { MissingLines } from '@/components/dossiers/missing-lines'
 import { TextArea, TextInput } from '@/components/ui/text-input'
 import { KeptSubmit } from '../../_components/kept-submit'
@@ -8,6 +8,7 @@ import { ProblemNote } from '../../_components/problem-note'
 import { useKeptForm } from '../../_components/use-kept-form'
 import { contactAction } from '../actions'
 import type { IntakePaper } from './intake-types'
+import { WrittenPaper } from './written-paper'
 
 type Props = { dialog: RefObject<HTMLDialogElement | null>; procedureCode: string; procedureName: string; papers: readonly IntakePaper[]; missing: readonly IntakePaper[]; personName: string; onDone: () => void }
 
@@ -15,7 +16,6 @@ type Props = { dialog: RefObject<HTMLDialogElement | null>; procedureCode: strin
 export function ContactDialog({ dialog, procedureCode, procedureName, papers, missing, personName, onDone }: Props) {
   const { state, busy, form, forget } = useKeptForm(contactAction)
   const problem = state.status === 'problem' ? state : null
-  const first = useRef<HTMLHeadingElement>(null)
   const close = () => {
     dialog.current?.close()
     if (state.status === 'done') onDone()
@@ -25,15 +25,10 @@ export function ContactDialog({ dialog, procedureCode, procedureName, papers, mi
   return (
     <dialog className="dialog !w-[min(860px,calc(100vw-32px))]" ref={dialog} aria-labelledby="bo-sung">
       <div className="dialog-body">
-        <h2 id="bo-sung" ref={first} tabIndex={-1}>Chưa nhận được: yêu cầu bổ sung</h2>
+        <h2 id="bo-sung">Chưa nhận được: yêu cầu bổ sung</h2>
         <p className="soft">{procedureName}. Lượt đến được đếm, chưa cấp mã hồ sơ.</p>
         {state.status === 'done'
-          ? (
-            <>
-              <p role="status"><b>Đã ghi, phiếu số {state.value.paper.numberText}.</b> Hẹn người dân quay lại khi đủ giấy tờ.</p>
-              <div className="button-row"><a className="button" href={`/can-bo/quay/giay/${state.value.paper.id}`} target="_blank" rel="noreferrer">Mở phiếu (Mẫu 02)</a><button type="button" className="button button-outlined" onClick={close}>Người tiếp theo</button></div>
-            </>
-          )
+          ? <WrittenPaper paper={state.value.paper} name="Mở phiếu (Mẫu 02)" onNext={close} />
           : (
             <form {...form} className="grid gap-3 [&>.field]:!mt-0">
               {problem !== null && <ProblemNote code={problem.code} sentence={problem.sentence} />}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Kbd } from '@/components/ui/kbd'
@@ -25,6 +25,7 @@ import { PersonSheet } from './person-sheet'
 import { ProcedurePicker } from './procedure-picker'
 import { fieldOnScreen } from './read-intake'
 import { ReceivedPanel } from './received-panel'
+import { RefuseDialog } from './refuse-dialog'
 import { useDeskKeys } from './use-desk-keys'
 import { useFacts } from './use-facts'
 import { useKeptIntake } from './use-kept-intake'
@@ -41,6 +42,7 @@ export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
   const desk = useRef<HTMLFormElement>(null)
   const slip = useRef<string | null>(null)
   const contact = useRef<HTMLDialogElement>(null)
+  const refusal = useRef<HTMLDialogElement>(null)
 
   const variant = facts?.variants.find(({ id }) => id === intake.variantId) ?? facts?.variants[0] ?? null
   const papers = variant?.papers ?? []
@@ -74,13 +76,15 @@ export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
     slip.current = null
     setScanProblem(null)
   }
+  const received = state.status === 'done' && !state.value.replayed ? state.value.code : null
+  // The press that wrote it lets the browser open a window; the panel has the link where it does not.
+  useEffect(() => {
+    if (received === null || slip.current === received) return
+    slip.current = received
+    window.open(`/can-bo/ho-so/${encodeURIComponent(received)}/giay/receipt-slip`, '_blank', 'noopener')
+  }, [received])
   if (state.status === 'done') {
     const { value } = state
-    // The press that wrote it lets the browser open a window; the panel has the link where it does not.
-    if (slip.current !== value.code) {
-      slip.current = value.code
-      if (typeof window !== 'undefined' && !value.replayed) window.open(`/can-bo/ho-so/${encodeURIComponent(value.code)}/giay/receipt-slip`, '_blank', 'noopener')
-    }
     return <><PageHeading title="Tiếp nhận tại quầy" lead={lead} /><ReceivedPanel received={value} procedureName={facts?.name ?? ''} personName={intake.person.fullName} onNext={() => next(() => emptyIntake(newKey()))} onSame={() => next((before) => nextForSame(before, newKey()))} /></>
   }
   return (
@@ -110,7 +114,7 @@ export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
               <KeptSubmit busy={busy} busyLabel="Đang ghi…" big block="always" keys="Ctrl Enter">Tiếp nhận, in phiếu</KeptSubmit>
               <div className="mt-2 grid grid-cols-2 gap-2">
                 <Button type="button" variant="outlined" keys="B" onClick={() => variant !== null && contact.current?.showModal()}>Bổ sung</Button>
-                <Button type="button" variant="outlined" keys="X" onClick={() => variant !== null && contact.current?.showModal()}>Từ chối</Button>
+                <Button type="button" variant="outlined" keys="X" onClick={() => variant !== null && refusal.current?.showModal()}>Từ chối</Button>
               </div>
             </>
           }>
@@ -127,7 +131,12 @@ export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
           </Sheet>
         </div>
       </form>
-      {variant !== null && facts !== null && <ContactDialog dialog={contact} procedureCode={facts.code} procedureName={facts.name} papers={papers} missing={missingPapers(papers, intake.given)} personName={intake.person.fullName} onDone={() => next(() => emptyIntake(newKey()))} />}
+      {variant !== null && facts !== null && (
+        <>
+          <ContactDialog dialog={contact} procedureCode={facts.code} procedureName={facts.name} papers={papers} missing={missingPapers(papers, intake.given)} personName={intake.person.fullName} onDone={() => next(() => emptyIntake(newKey()))} />
+          <RefuseDialog dialog={refusal} procedureCode={facts.code} procedureName={facts.name} personName={intake.person.fullName} onDone={() => next(() => emptyIntake(newKey()))} />
+        </>
+      )}
     </>
   )
 }

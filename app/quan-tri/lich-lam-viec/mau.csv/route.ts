@@ -11,6 +11,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(): Promise<Response> {
   await requireOfficer()
   const year = Number(localDateOf(now()).slice(0, 4)) + 1
-  const lines = scheduleLines(computedHolidays(year).map((entry, at) => ({ id: String(at), rule: 'day', entry })), year)
+  const lines = scheduleLines(computedHolidays(year).map((entry, at) => ({ id: String(at), rule: 'day', entry: { ...entry, source: '', provisional: false } })), year)
   return new Response(writeCsv(lines), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="lich-nghi-${year}-mau.csv"`, 'cache-control': 'no-store' } })
 }

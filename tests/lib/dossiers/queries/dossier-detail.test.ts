@@ -39,6 +39,13 @@ describe('the dossier screen', () => {
     expect(await accessesOfOwnDossier(await aCitizen(database.owner), { communeId: people.desk.communeId, dossierId: filed.dossierId })).toBeNull()
   })
 
+  test('walking through the tabs of an open dossier is one reading; another officer is another', async () => {
+    const { dossierId } = await aDossier(people)
+    for (const officer of [people.desk, people.desk, people.caseOfficer, people.desk]) must(await recordAccess(officer, { dossierId, what: 'dossier' }))
+    const { rows } = await database.owner.query('select count(*)::int as n from access_log where dossier_id = $1', [dossierId])
+    expect(rows).toEqual([{ n: 2 }])
+  })
+
   test('refuses the numbers to a role that has no need of them, and notes nothing', async () => {
     const { dossierId } = await aDossier(people)
     expect(await unmaskPersonalId(withRoles(people.clerk, 'records-clerk'), { dossierId, reason: 'Xem thử' })).toEqual({ ok: false, problem: { code: 'forbidden' } })

@@ -19,7 +19,7 @@ import { settleStep } from '@/lib/dossiers/use-cases/settle-step'
 import { submitDossier } from '@/lib/dossiers/use-cases/submit-dossier'
 import { supplyOnline, supplySupplement } from '@/lib/dossiers/use-cases/supply-supplement'
 import { takeDossier } from '@/lib/dossiers/use-cases/take-dossier'
-import { takeFee } from '@/lib/dossiers/use-cases/take-fee'
+import { returnResult } from '@/lib/dossiers/use-cases/return-result'
 import { voidDossier } from '@/lib/dossiers/use-cases/void-dossier'
 import { addDays, instantAt, localDate, localDateOf } from '@/lib/kernel/local-date'
 import { must } from '@/lib/kernel/result'
@@ -73,10 +73,14 @@ describe('reception at the counter', () => {
     expect(await receiveDossier(people.desk, await aReception(people.desk, { externalCode }))).toEqual({ ok: false, problem: { code: 'external-code-unexpected' } })
   })
 
-  test('takes the fee in cash once', async () => {
-    const { dossierId } = await received(people.desk, { fees: [{ kind: 'charge', amountVnd: 8000, basis: 'Nghị quyết 12/2025/NQ-HĐND', state: 'owed' }] })
-    expect(must(await takeFee(people.desk, { dossierId }))).toEqual({ linesPaid: 1 })
-    expect(must(await takeFee(people.desk, { dossierId }))).toEqual({ linesPaid: 0 })
+  test('takes what is owed together with handing over the result, or not at all', async () => {
+    const { dossierId } = await aDossier(people, 'resolved', { fees: [{ kind: 'charge', amountVnd: 8000, basis: 'Nghị quyết 12/2025/NQ-HĐND', state: 'owed' }] })
+    const state = async (): Promise<string> => (await database.owner.query('select state from payment_record where dossier_id = $1', [dossierId])).rows[0].state
+    const handOver = { dossierId, recipient: 'applicant', recipientName: 'Phạm Thị Thu Lài', identityCheck: 'personal-id', takesFee: true } as const
+    expect(await returnResult(people.desk, { ...handOver, version: 1 })).toMatchObject({ ok: false, problem: { code: 'stale' } })
+    expect(await state()).toBe('owed')
+    must(await returnResult(people.desk, handOver))
+    expect(await state()).toBe('paid')
   })
 
   test('decides again when the calendar changed in between, without a gap', async () => {

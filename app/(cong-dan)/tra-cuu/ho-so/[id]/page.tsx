@@ -25,7 +25,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   const dossier = (await trackedDossier(viewer.dossier)) ?? redirect('/tra-cuu?loi=closed')
   const commune = await communeById(dossier.communeId)
   const at = now()
-  const done = typeof asked.xong === 'string' ? doneSentence[asked.xong] : undefined
+  const done = typeof asked.xong === 'string' ? doneSentence.get(asked.xong) : undefined
   return (
     <CitizenPage commune={commune}>
       <BackLink href={viewer.owner === null ? '/tra-cuu' : '/ho-so-cua-toi'}>{viewer.owner === null ? 'Tra hồ sơ khác' : 'Hồ sơ của tôi'}</BackLink>
@@ -48,7 +48,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
 }
 
 /** What was just done, from the address. */
-const doneSentence: Record<string, string> = {
-  'bo-sung': 'Đã gửi giấy tờ bổ sung. Quầy xem và trả lời bạn.',
-  rut: 'Đã rút hồ sơ. Giấy tờ bản chính đã nộp, nếu có, nhận lại tại quầy.',
-}
+const doneSentence = new Map([
+  ['bo-sung', 'Đã gửi giấy tờ bổ sung. Quầy xem và trả lời bạn.'],
+  ['rut', 'Đã rút hồ sơ. Giấy tờ bản chính đã nộp, nếu có, nhận lại tại quầy.'],
+])

@@ -1,5 +1,5 @@
 import { procedure } from '@/app/api/v1/_contract/catalogue'
-import { serve } from '@/app/api/v1/_contract/endpoint'
+import { doorsOf } from '@/app/api/v1/_contract/endpoint'
 
 export const dynamic = 'force-dynamic'
-export const GET = serve(procedure)
+export const { GET, POST, PUT, PATCH, DELETE } = doorsOf(procedure)

@@ -1,5 +1,5 @@
 import { settlement } from '@/app/api/v1/_contract/reports'
-import { serve } from '@/app/api/v1/_contract/endpoint'
+import { doorsOf } from '@/app/api/v1/_contract/endpoint'
 
 export const dynamic = 'force-dynamic'
-export const GET = serve(settlement)
+export const { GET, POST, PUT, PATCH, DELETE } = doorsOf(settlement)

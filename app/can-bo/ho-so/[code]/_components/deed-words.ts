@@ -14,15 +14,17 @@ const onward: readonly Action[] = ['accept', 'supply-intake-supplement', 'supply
 /** Ends and corrections: in the menu, not under the hand. */
 const rare: readonly Action[] = ['withdraw', 'discontinue', 'void']
 
-export function arranged(available: readonly Action[]): { main: Action | null; beside: Action[]; rare: Action[] } {
+export function arranged(available: readonly Action[], isLate: boolean): { main: Action | null; beside: Action[]; rare: Action[] } {
   const main = onward.find((action) => available.includes(action)) ?? null
   const others = available.filter((action) => action !== main)
-  return { main, beside: others.filter((action) => !rare.includes(action)), rare: others.filter((action) => rare.includes(action)) }
+  // Nobody apologises before it is late; who wants to may still find it.
+  const isRare = (action: Action): boolean => rare.includes(action) || (action === 'apologise' && !isLate)
+  return { main, beside: others.filter((action) => !isRare(action)), rare: others.filter(isRare) }
 }
 
 export const readDeed = (typed: string | undefined): Action | null => actions.find((action) => action === typed) ?? null
 
-export const deedHref = (code: string, action: Action): string => `/can-bo/ho-so/${encodeURIComponent(code)}?lam=${action}#lam`
+export const deedHref = (code: string, action: Action): string => `/can-bo/ho-so/${encodeURIComponent(code)}?lam=${action}`
 
 export const dossierKeys = (available: readonly Action[]): KeyHint[] => available.map((action) => ({ keys: [deedKey[action]], does: actionLabel[action] }))
 

@@ -15,7 +15,7 @@ export function DossierHead({ dossier, deed }: { dossier: DossierDetail; deed: A
   return (
     <>
       <BackLink href="/can-bo">Hàng việc</BackLink>
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 lg:flex-nowrap">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1"><h1>{nb(dossier.procedure.name, 'heading')}</h1><Tag tone={tone(dossier)}>{stageLabel[dossier.stage]}</Tag></div>
           <p className="soft mt-0.5">
@@ -31,9 +31,9 @@ export function DossierHead({ dossier, deed }: { dossier: DossierDetail; deed: A
 
 /** The filled button moves the dossier on; what corrects it stands beside it; ends are in the menu. */
 function HeadActions({ dossier, deed }: { dossier: DossierDetail; deed: Action | null }) {
-  const { main, beside, rare } = arranged(dossier.actions)
+  const { main, beside, rare } = arranged(dossier.actions, dossier.due?.standing.state === 'overdue')
   return (
-    <div className="no-print flex flex-wrap items-start gap-2">
+    <div className="no-print flex shrink-0 flex-wrap items-start justify-end gap-2">
       {rare.length > 0 && (
         <details className="menu menu-end">
           <summary className="button button-outlined">Việc khác<Icon name="chevron-down" size="small" /></summary>

@@ -11,8 +11,12 @@ const tabs = ['giay-to', 'noi-dung', 'qua-trinh', 'van-ban'] as const
 type Tab = (typeof tabs)[number]
 export const tabOf = (typed: string | undefined): Tab => tabs.find((tab) => tab === typed) ?? 'giay-to'
 
+/** What each view is given. `fileProblem`: the code of what went wrong with a file just sent. */
+export type TabProps = { dossier: DossierDetail; officer: SignedInOfficer; fileProblem?: string }
+
 /** Views of what lies in the dossier, as links. */
-export function DossierTabs({ dossier, tab }: { dossier: DossierDetail; tab: Tab; officer: SignedInOfficer }) {
+export function DossierTabs({ tab, ...shown }: TabProps & { tab: Tab }) {
+  const { dossier } = shown
   const label = { 'giay-to': 'Giấy tờ', 'noi-dung': 'Nội dung khai', 'qua-trinh': 'Quá trình', 'van-ban': 'Văn bản đã ra' } as const
   const count = { 'giay-to': dossier.handedIn.length, 'noi-dung': undefined, 'qua-trinh': undefined, 'van-ban': dossier.papers.length } as const
   const view = { 'giay-to': PapersTab, 'noi-dung': ContentTab, 'qua-trinh': ProgressTab, 'van-ban': IssuedTab } as const
@@ -20,7 +24,7 @@ export function DossierTabs({ dossier, tab }: { dossier: DossierDetail; tab: Tab
   return (
     <Sheet flush label={label[tab]}>
       <Tabs label="Trong hồ sơ" tabs={tabs.map((each) => ({ href: `/can-bo/ho-so/${encodeURIComponent(dossier.code)}?tab=${each}`, label: label[each], count: count[each], current: each === tab }))} />
-      <View dossier={dossier} />
+      <View {...shown} />
     </Sheet>
   )
 }

@@ -2,6 +2,7 @@ import { DayStrip } from '@/components/calendar/day-strip'
 import { DueBadge, TimelinessBadge } from '@/components/calendar/due-badge'
 import { DueLeaf } from '@/components/calendar/due-leaf'
 import { WhyList } from '@/components/calendar/why-list'
+import { cx } from '@/components/ui/cx'
 import { Details } from '@/components/ui/details'
 import { Sheet } from '@/components/ui/sheet'
 import { dayStrip } from '@/lib/calendar/domain/day-strip'
@@ -28,15 +29,15 @@ export async function DueSheet({ dossier, communeId }: Props) {
   const days = dayStrip({ explanation: [...due.explanation], dueOn: due.dueOn, pausedSince }, until === null ? today : localDateOf(until), calendar)
   return (
     <Sheet late={late} className="mt-2" label="Hạn trả">
-      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
-        <div className="flex items-center gap-3.5">
+      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 lg:flex-nowrap">
+        <div className="flex min-w-0 items-center gap-3.5">
           <DueLeaf on={due.dueOn} late={late} size="small" />
           <div className="text-xs leading-relaxed">
             <p>{dossier.timeliness === null ? <DueBadge standing={due.standing} today={today} long /> : <TimelinessBadge timeliness={dossier.timeliness} />}</p>
             <p className="soft mt-1.5">{dueStory(dossier)}</p>
           </div>
         </div>
-        <div className={stripWidth(days.length)}><DayStrip days={days} today={until === null ? today : undefined} dueWord={late || until !== null ? 'hẹn' : 'trả'} /></div>
+        <div className={cx('max-w-full shrink-0', stripWidth(days.length))}><DayStrip days={days} today={until === null ? today : undefined} dueWord={late || until !== null ? 'hẹn' : 'trả'} /></div>
       </div>
       <Details plain flush summary="Cách tính" className="no-print -mb-2 text-xs">
         {!due.explanationHolds && <p className="soft mb-1">Lịch làm việc đã đổi sau khi hết hạn; hạn giữ nguyên như lúc hết hạn.</p>}
@@ -47,7 +48,7 @@ export async function DueSheet({ dossier, communeId }: Props) {
 }
 
 /** Cells of the mock-up's width, however many there are; a long strip takes what there is. */
-const stripWidth = (days: number): string => (days <= 5 ? 'w-60' : days <= 8 ? 'w-95' : days <= 12 ? 'w-140' : 'w-full lg:w-175')
+const stripWidth = (days: number): string => (days <= 2 ? 'w-24' : days <= 5 ? 'w-60' : days <= 8 ? 'w-95' : days <= 12 ? 'w-140' : 'w-full lg:w-160')
 
 function Acceptance({ acceptance: { acceptBy, standing }, submittedAt }: { acceptance: NonNullable<DossierDetail['acceptance']>; submittedAt: Date | null }) {
   const late = standing.state === 'overdue'

@@ -1,12 +1,16 @@
+import type { TabProps } from './dossier-tabs'
+import { UploadForm } from './upload-form'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState, Tag } from '@/components/ui/note'
 import type { AttachmentView, DossierDetail } from '@/lib/dossiers/queries/dossier-detail'
+import { may } from '@/lib/identity/domain/permissions'
 import { fileSize, tableInstant } from '@/lib/kernel/format'
 
 type Handed = DossierDetail['handedIn'][number] & { at: number; files: readonly AttachmentView[] }
 
 /** What was handed in, piece by piece as the slip lists it, with the files that belong to each; what still is missing above it. */
-export function PapersTab({ dossier }: { dossier: DossierDetail }) {
+export function PapersTab({ dossier, officer, fileProblem }: TabProps) {
+  const scans = may(officer, 'dossier.receive', { communeId: officer.communeId }) && (dossier.stage === 'submitted' || dossier.stage === 'received' || dossier.stage === 'in-progress')
   const open = dossier.requests.filter(({ suppliedAt }) => suppliedAt === null)
   const rows = dossier.handedIn.map((paper, at): Handed => ({ ...paper, at: at + 1, files: filesOf(dossier, paper.documentKey) }))
   const known = new Set(dossier.handedIn.map(({ documentKey }) => documentKey))
@@ -34,6 +38,14 @@ export function PapersTab({ dossier }: { dossier: DossierDetail }) {
           { key: 'files', head: 'Tệp', width: 'w-64', cell: ({ files }) => <Files code={dossier.code} files={files} /> },
         ]}
       />
+      {scans && (
+        <div className="border-t border-giay-200 px-3.5 py-2">
+          <UploadForm code={dossier.code} label="Thêm bản quét" problem={fileProblem}>
+            <label htmlFor="giay">Thêm bản quét của</label>
+            <select id="giay" name="giay" className="input !mt-0 !w-72"><option value="">Giấy tờ khác</option>{dossier.handedIn.flatMap(({ documentKey, name }) => (documentKey === null ? [] : [<option key={documentKey} value={documentKey}>{name}</option>]))}</select>
+          </UploadForm>
+        </div>
+      )}
       {others.length > 0 && <div className="border-t border-giay-200 px-3.5 py-2.5"><p className="soft mb-1">Tệp khác gửi kèm</p><Files code={dossier.code} files={others} /></div>}
     </>
   )

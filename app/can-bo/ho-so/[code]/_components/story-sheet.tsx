@@ -23,7 +23,7 @@ export const StorySheet = ({ lines }: { lines: readonly StoryLine[] }) => (
               <td className="num w-28">{tableInstant(at)}</td>
               <td className="w-8 !pr-0"><Icon name={icon[kind]} size="small" className={kind === 'overdue' ? 'text-late-mark' : 'text-giay-600'} /></td>
               <td className="!py-1.5"><span className={kind === 'overdue' ? 'late-text' : 'font-medium'}>{sentence}</span>{remark !== null && <span className="soft">. {remark}</span>}</td>
-              <td className="soft w-56">{who}</td>
+              <td className="soft w-56 !py-1.5 lg:w-70">{who}</td>
             </tr>
           ))}
         </tbody>

@@ -61,5 +61,5 @@ function problemOf(asked: Awaited<Props['searchParams']>, inHand: SupplementInHa
   if (loi === 'note-too-long') return [{ field: 'loi-nhan', message: 'Ghi lời nhắn không quá 1000 chữ' }]
   const upload = sayUploadProblem(loi)
   if (upload !== undefined && typeof o === 'string' && inHand?.items.some(({ key }) => key === o)) return [{ field: `tep-${o}`, message: upload }]
-  return upload ?? (typeof loi === 'string' ? ((problemSentence as Record<string, string>)[loi] ?? []) : [])
+  return upload ?? (typeof loi === 'string' && Object.hasOwn(problemSentence, loi) ? problemSentence[loi as keyof typeof problemSentence] : [])
 }

@@ -13,7 +13,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { code, paperId } = await params
   const officer = await currentOfficer()
   if (officer === null) return new Response(null, { status: 303, headers: { location: '/can-bo/dang-nhap' } })
-  const dossier = await dossierDetail(officer, decodeURIComponent(code))
+  const dossier = await dossierDetail(officer, code)
   const paper = dossier?.papers.findLast(({ id, form }) => id === paperId || form === paperId)
   const printed = paper === undefined ? null : await paperPdf(officer, paper.id)
   if (printed === null || !printed.ok || dossier === null) return new Response('Không có văn bản này.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -9,7 +9,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { code, fileId } = await params
   const officer = await currentOfficer()
   if (officer === null) return new Response(null, { status: 303, headers: { location: '/can-bo/dang-nhap' } })
-  const opened = UUID.test(fileId) ? await openAttachment(officer, { code: decodeURIComponent(code), attachmentId: fileId }) : null
+  const opened = UUID.test(fileId) ? await openAttachment(officer, { code, attachmentId: fileId }) : null
   if (opened === null || !opened.ok) return new Response('Không có tệp này.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   const { name, mime, size, stream } = opened.value
   return new Response(Readable.toWeb(stream) as ReadableStream, {

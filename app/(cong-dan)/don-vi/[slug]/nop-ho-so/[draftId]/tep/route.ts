@@ -13,7 +13,7 @@ type Context = { params: Promise<{ slug: string; draftId: string }> }
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug, draftId } = await params
-  const page = `/don-vi/${slug}/nop-ho-so/${draftId}/giay-to`
+  const page = `/don-vi/${encodeURIComponent(slug)}/nop-ho-so/${encodeURIComponent(draftId)}/giay-to`
   if (!passesOriginGate(request.headers)) return new Response(null, { status: 403 })
   const [citizen, commune] = await Promise.all([currentCitizen(), communeBySlug(slug)])
   if (citizen === null) return new Response(null, { status: 303, headers: { location: `/dang-nhap?tiep=${encodeURIComponent(page)}` } })

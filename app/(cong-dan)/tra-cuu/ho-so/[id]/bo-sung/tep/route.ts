@@ -7,7 +7,7 @@ import { passesOriginGate } from '@/lib/platform/origin'
 /** The photographs of one thing asked for. Like all uploads it is read past the proxy and gates itself. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params
-  const page = `/tra-cuu/ho-so/${id}/bo-sung`
+  const page = `/tra-cuu/ho-so/${encodeURIComponent(id)}/bo-sung`
   if (!passesOriginGate(request.headers)) return new Response(null, { status: 403 })
   const viewer = await viewerOf(id)
   const inHand = viewer?.owner == null ? null : await supplementInHand(viewer.owner, viewer.dossier)

@@ -13,7 +13,7 @@ async function find({ params }: Context) {
   const [citizen, commune] = await Promise.all([currentCitizen(), communeBySlug(slug)])
   const view = citizen === null || commune === null ? null : await draftOf(citizen, commune.id, draftId)
   const file = view?.files.find(({ id }) => id === fileId)
-  return { page: `/don-vi/${slug}/nop-ho-so/${draftId}/giay-to`, found: file === undefined || citizen === null || commune === null ? null : { citizen, commune, file, draftId } }
+  return { page: `/don-vi/${encodeURIComponent(slug)}/nop-ho-so/${encodeURIComponent(draftId)}/giay-to`, found: file === undefined || citizen === null || commune === null ? null : { citizen, commune, file, draftId } }
 }
 
 /** The file back to its owner. */

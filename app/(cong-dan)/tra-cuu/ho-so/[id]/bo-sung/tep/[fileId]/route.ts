@@ -5,7 +5,7 @@ import { passesOriginGate } from '@/lib/platform/origin'
 
 type Context = { params: Promise<{ id: string; fileId: string }> }
 
-const back = (id: string): Response => new Response(null, { status: 303, headers: { location: `/tra-cuu/ho-so/${id}/bo-sung` } })
+const back = (id: string): Response => new Response(null, { status: 303, headers: { location: `/tra-cuu/ho-so/${encodeURIComponent(id)}/bo-sung` } })
 
 /** A file that waits to be sent, back to its owner. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
