@@ -57,11 +57,14 @@ function operation(each: Endpoint) {
 }
 
 /** Every problem an operation may answer: its own, and those of all. */
-export const problemsOf = (each: Endpoint): Record<number, string> =>
-  Object.fromEntries(Object.entries({
-  ...(each.query || each.params || each.body ? { 400: 'Yêu cầu cần sửa; fields nêu từng chỗ' } : {})),
-  ...(each.body ? { 413: 'Thân yêu cầu quá dài' } : {}),
-  ...each.problems,
-  500: 'Có lỗi ở máy chủ; detail nêu mã tra cứu',
-  503: 'Hệ thống đang bận, thử lại sau',
-})
+export const problemsOf = (each: Endpoint): Record<number, string> => {
+  const takesInput = each.query !== undefined || each.params !== undefined || each.body !== undefined
+  const problems: [number, string][] = [
+    ...(takesInput ? [[400, 'Yêu cầu cần sửa; fields nêu từng chỗ'] as [number, string]] : []),
+    ...(each.body === undefined ? [] : [[413, 'Thân yêu cầu quá dài'] as [number, string]]),
+    ...Object.entries(each.problems ?? {}).map(([status, text]): [number, string] => [Number(status), text]),
+    [500, 'Có lỗi ở máy chủ; detail nêu mã tra cứu'],
+    [503, 'Hệ thống đang bận, thử lại sau'],
+  ]
+  return Object.fromEntries(problems)
+}

@@ -14,6 +14,7 @@ export function typeInWords(schema: Schema): string {
   if (either.length > 0) return [...new Set(either.map(typeInWords))].join(' hoặc ')
   if (Array.isArray(schema.enum)) return `một trong: ${schema.enum.join(', ')}`
   if (schema.const !== undefined) return `luôn là ${String(schema.const)}`
+  if (Array.isArray(schema.type)) return schema.type.map((type) => typeInWords({ ...schema, type })).join(' hoặc ')
   if (schema.type === 'array') return isSchema(schema.items) ? `danh sách ${typeInWords(schema.items)}` : 'danh sách'
   if (typeof schema.format === 'string' && formatWords[schema.format] !== undefined) return formatWords[schema.format]!
   return typeWords[String(schema.type)] ?? 'chữ'
