@@ -1,7 +1,7 @@
 /** The part of JSON Schema (2020-12) that our OpenAPI document uses, checked without a library. */
 type Schema = {
   $ref?: string
-  type?: string
+  type?: string | string[]
   const?: unknown
   enum?: unknown[]
   anyOf?: Schema[]
@@ -30,7 +30,7 @@ export function breaches(schema: Schema, value: unknown, resolve: (ref: string) 
   }
   if ('const' in schema && value !== schema.const) return [`${at}: is not ${String(schema.const)}`]
   if (schema.enum !== undefined && !schema.enum.includes(value)) return [`${at}: ${String(value)} is none of ${schema.enum.join(', ')}`]
-  if (schema.type !== undefined && !isOfType(schema.type, value)) return [`${at}: ${JSON.stringify(value)} is no ${schema.type}`]
+  if (schema.type !== undefined && ![schema.type].flat().some((type) => isOfType(type, value))) return [`${at}: ${JSON.stringify(value)} is no ${[schema.type].flat().join(' or ')}`]
   if (typeof value === 'string' && schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) return [`${at}: ${value} does not match ${schema.pattern}`]
   if (typeof value === 'number' && (value < (schema.minimum ?? value) || value > (schema.maximum ?? value))) return [`${at}: ${value} is out of range`]
   if (Array.isArray(value)) return value.flatMap((item, index) => breaches(schema.items ?? {}, item, resolve, `${at}[${index}]`))
@@ -58,7 +58,7 @@ const isOfType = (type: string, value: unknown): boolean =>
 /** What is no schema that a reader could rely on: unknown words, unknown types, references that lead nowhere. */
 export function oddities(schema: Schema, resolve: (ref: string) => Schema | undefined, at: string): string[] {
   const words = Object.keys(schema).filter((word) => !KNOWN.has(word)).map((word) => `${at}: ${word}`)
-  const type = schema.type === undefined || TYPES.has(schema.type) ? [] : [`${at}: type ${schema.type}`]
+  const type = [schema.type ?? []].flat().filter((each) => !TYPES.has(each)).map((each) => `${at}: type ${each}`)
   const reference = schema.$ref === undefined || resolve(schema.$ref) !== undefined ? [] : [`${at}: ${schema.$ref} leads nowhere`]
   const owed = (schema.required ?? []).filter((name) => schema.properties?.[name] === undefined).map((name) => `${at}: required ${name} is not described`)
   const inner = [

@@ -23,17 +23,21 @@ const icons: Record<string, IconName> = {
 export async function CommuneHome({ commune }: { commune: Commune }) {
   return (
     <>
-      <div className="border-b border-line bg-cham-50 pt-8 pb-7 shadow-[0_0_0_100vmax_var(--mc-cham-50)] [clip-path:inset(0_-100vmax)]">
-        <h1 className="max-w-[16em] text-2xl font-bold sm:text-3xl">{nb('Bạn cần làm giấy tờ gì?', 'heading')}</h1>
-        <form action="/thu-tuc" role="search" className="mt-4 max-w-column">
-          <SearchBox name="q" label="Tìm thủ tục" placeholder="Ví dụ: khai sinh" maxLength={200}><Icon name="search" /></SearchBox>
-        </form>
-        <p className="soft mt-2 text-base">Gõ có dấu hay không dấu đều được.</p>
-        <a className="mt-4 flex max-w-column items-center gap-3 rounded-md border border-cham-200 bg-ground px-4 py-3 text-ink no-underline" href="/tra-cuu">
-          <Icon name="file-search" />
-          <span className="grow leading-snug"><b className="block text-link">Đã nộp hồ sơ?</b>Xem đến đâu, ngày nào xong</span>
-          <Icon name="chevron-right" />
-        </a>
+      <div className="bg-cham-50 pt-8 pb-7 shadow-[0_0_0_100vmax_var(--mc-cham-50)] [clip-path:inset(0_-100vmax)]">
+        <div className="columns-side !items-end !gap-4 md:!gap-16">
+          <div>
+            <h1>{nb('Bạn cần làm giấy tờ gì?', 'heading')}</h1>
+            <form action="/thu-tuc" role="search" className="mt-4">
+              <SearchBox name="q" label="Tìm thủ tục" placeholder="Ví dụ: khai sinh" maxLength={200}><Icon name="search" /></SearchBox>
+            </form>
+            <p className="soft mt-2 text-base">Gõ có dấu hay không dấu đều được.</p>
+          </div>
+          <a className="flex items-center gap-3 rounded-md border border-cham-200 bg-ground px-4 py-3 text-ink no-underline" href="/tra-cuu">
+            <Icon name="file-search" className="text-link" />
+            <span className="grow leading-snug"><b className="block text-link">Đã nộp hồ sơ?</b>Xem đến đâu, ngày nào xong</span>
+            <Icon name="chevron-right" className="text-giay-600" />
+          </a>
+        </div>
       </div>
       <div className="columns-side">
         <div>
@@ -74,9 +78,9 @@ async function OpenNow({ commune }: { commune: Commune }) {
   return (
     <RuledSection title="Đến tận nơi">
       {state.open ? (
-        <p><Icon name="door-open" /> <b className="done-text">Đang mở cửa</b>, đến {state.until}{state.later && <><br />Chiều nay {state.later}</>}</p>
+        <p className="flex gap-2.5"><Icon name="door-open" className="done-text mt-0.5" /><span><b className="done-text">Đang mở cửa</b>, đến {state.until}{state.later && <><br />Chiều nay {state.later}</>}</span></p>
       ) : (
-        <p><Icon name="door-open" /> <b>Đang đóng cửa</b>{state.opensOn && <>, mở lại {state.opensAt} {listDay(state.opensOn)}</>}</p>
+        <p className="flex gap-2.5"><Icon name="door-open" className="mt-0.5" /><span><b>Đang đóng cửa</b>{state.opensOn && <>, mở lại {state.opensAt} {nb(listDay(state.opensOn))}</>}</span></p>
       )}
       <p className="soft mt-2 text-base">{commune.address}. {lines.join(': ')}. Người cao tuổi, khuyết tật, có công, phụ nữ mang thai được gọi trước.</p>
     </RuledSection>

@@ -70,9 +70,10 @@ export const deepProperties: Stage = {
   },
 }
 
+/** One file after the other: some of them hold a stopwatch. */
 export const deep: Stage = {
   name: 'random walks and crashes',
-  run: async (scratch) => (filesUnder('tests/deep').some((file) => /\.test\.tsx?$/.test(file)) ? vitest(join(scratch, 'deep.json'), ['tests/deep/'], {}) : none),
+  run: async (scratch) => (filesUnder('tests/deep').some((file) => /\.test\.tsx?$/.test(file)) ? vitest(join(scratch, 'deep.json'), ['--no-file-parallelism', 'tests/deep/'], {}) : none),
 }
 
 async function vitest(report: string, filters: string[], env: Record<string, string>): Promise<Tally> {

@@ -29,7 +29,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   return (
     <CitizenPage commune={commune}>
       <BackLink href={viewer.owner === null ? '/tra-cuu' : '/ho-so-cua-toi'}>{viewer.owner === null ? 'Tra hồ sơ khác' : 'Hồ sơ của tôi'}</BackLink>
-      {done !== undefined && <Note tone="cham" className="mt-3 max-w-column"><p role="status">{done}</p></Note>}
+      {done !== undefined && <Note tone="cham" className="mt-3 mb-4 max-w-column"><p role="status">{done}</p></Note>}
       <div className="columns-side pb-10">
         <div>
           <PageHeading kicker={<span className="num whitespace-normal">{dossier.code}{dossier.applicantName !== '' && `, ${dossier.applicantName}`}</span>} title={dossier.procedureName} tags={<p className="mt-3"><DossierBadge dossier={dossier} at={at} /></p>} />
@@ -50,5 +50,5 @@ export default async function TrackingPage({ params, searchParams }: Props) {
 /** What was just done, from the address. */
 const doneSentence = new Map([
   ['bo-sung', 'Đã gửi giấy tờ bổ sung. Quầy xem và trả lời bạn.'],
-  ['rut', 'Đã rút hồ sơ. Giấy tờ bản chính đã nộp, nếu có, nhận lại tại quầy.'],
+  ['rut', 'Đã rút hồ sơ.'],
 ])

@@ -3,7 +3,7 @@ import { standingBadge } from '@/components/calendar/standing-words'
 import { Tag } from '@/components/ui/note'
 import type { Standing } from '@/lib/calendar/domain/standing'
 import type { Awaiting, Stage, Timeliness } from '@/lib/dossiers/domain/dossier'
-import { awaitingLabel, stageLabel } from '@/lib/dossiers/wording'
+import { stageLabel } from '@/lib/dossiers/wording'
 import { localDateOf } from '@/lib/kernel/local-date'
 
 /** As much of a dossier as its badge needs: the tracking page and "Hồ sơ của tôi" paint the same one. */
@@ -14,7 +14,7 @@ export function DossierBadge({ dossier: { stage, awaiting, standing, timeliness 
   if (timeliness !== null && timeliness !== 'no-limit') return <TimelinessBadge timeliness={timeliness}>{`${stageLabel[stage]}, ${timelinessWords[timeliness]}`}</TimelinessBadge>
   if (stage === 'resolved' || stage === 'returned') return <Tag tone="done" icon="check">{stageLabel[stage]}</Tag>
   if (stage !== 'submitted' && stage !== 'received' && stage !== 'in-progress') return <Tag icon="ban">{stageLabel[stage]}</Tag>
-  if (awaiting !== 'none') return <Tag tone="paused" icon="circle-pause">{awaitingLabel[awaiting]}</Tag>
+  if (awaiting !== 'none') return <Tag tone="paused" icon="circle-pause">{awaiting === 'supplement' ? 'Chờ bạn bổ sung' : 'Chờ bạn nộp phí'}</Tag>
   if (standing === null || standing.state === 'no-limit') return <Tag tone="cham" icon="clock">{stageLabel[stage]}</Tag>
   return <DueBadge standing={standing}>{`${stageLabel[stage]}, ${standingWords(standing, stage, at)}`}</DueBadge>
 }

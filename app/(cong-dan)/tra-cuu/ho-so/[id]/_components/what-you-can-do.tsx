@@ -18,6 +18,7 @@ export function WhatYouCanDo({ dossier, viewer }: { dossier: TrackedDossier; vie
     ...((dossier.stage === 'resolved' || dossier.stage === 'returned') && !dossier.isRated ? [{ href: `/danh-gia/${dossier.dossierId}`, icon: 'star' as const, label: 'Đánh giá sự phục vụ' }] : []),
     ...(isOpen ? [{ href: `${here}/rut`, icon: 'undo-2' as const, label: 'Rút hồ sơ' }] : []),
   ]
+  if (deeds.length === 0 && viewer.owner !== null) return null
   return (
     <RuledSection title="Việc bạn làm được">
       <ul className="link-list">{deeds.map(({ href, icon, label }) => <li key={href}><a href={href}><Icon name={icon} />{label}</a></li>)}</ul>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { CitizenPage } from '@/app/(cong-dan)/_components/citizen-page'
+import { said } from '@/app/(cong-dan)/_components/said'
 import { ownersOnly } from '@/app/(cong-dan)/tra-cuu/_components/owners-only'
 import { ButtonLink, ButtonRow } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
@@ -28,13 +29,13 @@ export default async function WithdrawPage({ params, searchParams }: PageProps<'
   const dossier = (await trackedDossier(viewer.dossier)) ?? redirect('/tra-cuu?loi=closed')
   if (dossier.stage === 'withdrawn') redirect(`/tra-cuu/ho-so/${id}`)
   const commune = await communeById(dossier.communeId)
-  const sentence = typeof asked.loi === 'string' ? refusal[asked.loi] : undefined
+  const sentence = said(refusal, asked.loi)
   return (
     <CitizenPage commune={commune}>
       <div className="column pb-10">
         <BackLink href={`/tra-cuu/ho-so/${id}`}>Hồ sơ {dossier.code}</BackLink>
         {sentence !== undefined && <Note tone="vang" title="Chưa rút được" className="mt-3"><p role="alert">{sentence}</p></Note>}
-        <PageHeading title="Rút hồ sơ này?" lead={`${dossier.procedureName}, mã ${dossier.code}. Rút rồi thì cơ quan dừng giải quyết và không mở lại được; khi cần, bạn nộp hồ sơ mới.`} />
+        <PageHeading title="Rút hồ sơ này?" lead={<>{dossier.procedureName}, mã <span className="num">{dossier.code}</span>. Rút rồi thì cơ quan dừng giải quyết và không mở lại được; khi cần, bạn nộp hồ sơ mới.</>} />
         {viewer.owner === null ? <AtTheCounter commune={commune} deed="rút" /> : (
           <form action={withdrawAction.bind(null, id)} noValidate className="mt-6">
             <div><TextArea name="ly-do" label="Lý do" optional hint="Ví dụ: ghi nhầm tên, không còn cần nữa" rows={3} maxLength={1000} /></div>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { said } from '@/app/(cong-dan)/_components/said'
 import { Checkbox } from '@/components/ui/choices'
 import { type FieldError, titleWithErrors } from '@/components/ui/error-summary'
 import { Note } from '@/components/ui/note'
@@ -22,7 +23,7 @@ async function load({ params, searchParams }: Props) {
   const filing = await openFiling(slug, draftId, 'kiem-tra')
   const points = openPoints(filing)
   const pledge: FieldError[] = asked['cam-doan'] === undefined || points.length > 0 ? [] : [{ field: 'cam-doan', message: 'Đánh dấu vào ô cam đoan để gửi hồ sơ' }]
-  const refused = asked.ban !== undefined ? sendProblem.unavailable : typeof asked.loi === 'string' ? sendProblem[asked.loi] : undefined
+  const refused = asked.ban !== undefined ? sendProblem.unavailable : said(sendProblem, asked.loi)
   return { slug, draftId, filing, points, pledge, refused, isFull: filing.commune.filingMode === 'full' }
 }
 
