@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { inCommune, type Prisma, type Tx } from '@/lib/platform/db'
+import { inCommuneForCache, type Prisma, type Tx } from '@/lib/platform/db'
 import type { CalendarAt } from './domain/calendar-at'
 import { calendarFrom, type CalendarRule, type EnteredRule } from './domain/calendar-rule'
 
@@ -32,7 +32,7 @@ const Head = z.tuple([z.object({ revision: z.int(), content: z.string() })])
  * themselves, since those of the nation may be put right in place, under the same ids and without a revision of the commune.
  */
 function load(communeId: string): Promise<CalendarAt> {
-  return inCommune({ kind: 'system', name: 'calendar' }, communeId, async (tx) => {
+  return inCommuneForCache(communeId, async (tx) => {
     const rows = await tx.$queryRaw`
       select coalesce((select max(revision) from calendar_revision where commune_id = c.id), 0) as revision,
         coalesce((select md5(string_agg(md5(e.id::text || e.entry::text), '' order by e.id)) from calendar_entry e where e.province_id is null or e.province_id = c.province_id), '')

@@ -22,11 +22,12 @@ export type Tx = Prisma.TransactionClient & { readonly communeId: string }
 export type PlainTx = Prisma.TransactionClient
 
 const POOL_SIZE = 12
+const CACHE_POOL_SIZE = 3
 /** Longer than any burst we accept, shorter than a reader's patience. @unit milliseconds */
 const WAIT_FOR_CONNECTION = 10_000
 
-function connect(): PrismaClient {
-  const pool = new pg.Pool({ connectionString: env.databaseUrl, max: POOL_SIZE, connectionTimeoutMillis: WAIT_FOR_CONNECTION, idleTimeoutMillis: 30_000 })
+function connect(connections: number): PrismaClient {
+  const pool = new pg.Pool({ connectionString: env.databaseUrl, max: connections, connectionTimeoutMillis: WAIT_FOR_CONNECTION, idleTimeoutMillis: 30_000 })
   // A connection that dies between two statements speaks to nobody; without a listener of its own it would end the process.
   pool.on('connect', (connection) => connection.on('error', noteLoss))
   const adapter = new PrismaPg(pool, { onPoolError: noteLoss, disposeExternalPool: true })
@@ -39,17 +40,28 @@ function noteLoss(fault: Error): void {
 }
 
 // One client per process; development reloads modules and would otherwise leave pools behind.
-const kept = globalThis as { motCuaDb?: PrismaClient }
-const client = (): PrismaClient => (kept.motCuaDb ??= connect())
+const kept = globalThis as { motCuaDb?: PrismaClient; motCuaCaches?: PrismaClient }
+const client = (): PrismaClient => (kept.motCuaDb ??= connect(POOL_SIZE))
+const cacheClient = (): PrismaClient => (kept.motCuaCaches ??= connect(CACHE_POOL_SIZE))
 
 /** Closes the pool: tests and scripts end with it. */
 export async function disconnect(): Promise<void> {
-  await kept.motCuaDb?.$disconnect()
+  await Promise.all([kept.motCuaDb?.$disconnect(), kept.motCuaCaches?.$disconnect()])
   delete kept.motCuaDb
+  delete kept.motCuaCaches
 }
 
 /** Reference tables and the narrow look-up functions: one statement, no scope, no transaction. */
 export const reference = (): PrismaClient => client()
+
+/**
+ * For what a process keeps in memory (catalogue, communes, calendars): connections of its own. A transaction may find its copy
+ * out of date and wait for a fresh one; were that to come from the same pool, a burst of such transactions would hold every
+ * connection and wait for one more, for ever.
+ */
+export const cacheReference = (): PrismaClient => cacheClient()
+export const inCommuneForCache = <T>(communeId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inScope({ commune: communeId }, (tx) => work(withCommune(tx, communeId)), cacheClient())
 
 /**
  * One transaction inside one commune. An officer's commune comes from the session and cannot be chosen;
@@ -76,10 +88,10 @@ const withCommune = (tx: PlainTx, communeId: string): Tx => Object.create(tx, { 
 
 const RETRIES = 3
 
-async function inScope<T>(scope: Scope, work: (tx: PlainTx) => Promise<T>): Promise<T> {
+async function inScope<T>(scope: Scope, work: (tx: PlainTx) => Promise<T>, database = client()): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await client().$transaction(async (tx) => {
+      return await database.$transaction(async (tx) => {
         await setScope(tx, scope)
         return work(tx)
       })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { groupBy } from '@/lib/kernel/group-by'
 import { localDate, type LocalDate } from '@/lib/kernel/local-date'
-import { reference } from '@/lib/platform/db'
+import { cacheReference } from '@/lib/platform/db'
 import { type ProcedureField, type ProcedureVariant, type ProcedureVersion, versionOn } from './domain/procedure'
 
 export type CatalogueVariant = ProcedureVariant & { id: string }
@@ -43,7 +43,7 @@ export async function catalogue(): Promise<Catalogue> {
 }
 
 async function refresh(): Promise<Catalogue> {
-  const head = await reference().catalogueRevision.findUnique({ where: { id: 1 } })
+  const head = await cacheReference().catalogueRevision.findUnique({ where: { id: 1 } })
   const revision = head?.revision ?? 0
   if (kept?.revision !== revision) kept = await load(revision)
   trustedUntil = performance.now() + TRUST
@@ -88,7 +88,7 @@ function ownOrCommon(versions: readonly CatalogueVersion[], communeId: string | 
 }
 
 async function load(revision: number): Promise<Catalogue> {
-  const db = reference()
+  const db = cacheReference()
   const [fields, procedures, versions, variants, documents, fees, steps] = await Promise.all([
     db.procedureField.findMany({ orderBy: { position: 'asc' } }),
     db.procedure.findMany(),

@@ -3,7 +3,7 @@ import { PrintButton } from '@/app/lanh-dao/bao-cao/06a/_components/print-button
 import { ButtonLink } from '@/components/ui/button'
 import { FilterMenu } from '@/components/ui/filters'
 import { KeysFooter } from '@/components/ui/kbd'
-import { Note, Toast } from '@/components/ui/note'
+import { Note, Tag, Toast } from '@/components/ui/note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Sheet } from '@/components/ui/sheet'
 import { daysOfLine } from '@/lib/calendar/domain/schedule-list'
@@ -12,6 +12,7 @@ import { calendarDay, calendarRevisions, calendarYear, rulesOfCommune } from '@/
 import { requireOfficer } from '@/lib/identity/queries/current-officer'
 import { localDateOf, parseLocalDate } from '@/lib/kernel/local-date'
 import { now } from '@/lib/platform/clock'
+import { inSentence } from '@/lib/units/domain/commune'
 import { communeById } from '@/lib/units/queries/communes'
 import { addressOf, CALENDAR, yearOf } from './_components/addresses'
 import { DaySheet } from './_components/day-sheet'
@@ -42,7 +43,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <PageHeading
         title="Lịch làm việc"
         tags={<YearSwitch year={year} years={told.years} />}
-        lead={`Mọi ngày hẹn của ${commune?.name ?? 'xã'} tính theo lịch này.`}
+        lead={`Mọi ngày hẹn của ${commune === null ? 'xã' : inSentence(commune)} tính theo lịch này.`}
         actions={
           <>
             <FilterMenu label="Tệp" options={[
@@ -60,13 +61,19 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         <Note tone="vang" className="mb-3"><p>Chưa ai nhập lịch nghỉ năm {year}: ngày lễ đang tính theo quy định, tất cả là dự kiến. Có thông báo thì <a href={`${CALENDAR}/nhap`}>nhập từ tệp</a>.</p></Note>
       )}
       <div className="year-page">
-        <YearMonths months={told.months} year={year} today={today} chosen={chosen} />
+        <div className="grid gap-3">
+          <YearMonths months={told.months} year={year} today={today} chosen={chosen} />
+          <div className="year-below">
+            <Sheet title="Giờ làm việc"><HoursList rules={rules} year={year} /></Sheet>
+            <Sheet title="Các lần sửa lịch" className="no-print"><RevisionList revisions={revisions} /></Sheet>
+          </div>
+        </div>
         <div className="year-side grid gap-3">
           {day !== null && <DaySheet day={day} />}
           <Sheet title="Dấu trên lịch" aside={<span className="soft text-2xs">1/10, rằm: âm lịch</span>}><YearKey withClosed={told.months.some((month) => month.days.some(({ mark }) => mark === 'closed'))} /></Sheet>
-          <Sheet title="Ngày nghỉ, làm bù" aside={<span className="soft num">{days} ngày</span>}><ScheduleList lines={told.lines} /></Sheet>
-          <Sheet title="Giờ làm việc"><HoursList rules={rules} year={year} /></Sheet>
-          <Sheet title="Các lần sửa lịch" className="no-print"><RevisionList revisions={revisions} /></Sheet>
+          <Sheet title="Ngày nghỉ, làm bù" aside={told.isComputed ? <Tag tone="care" icon="hourglass">Dự kiến</Tag> : <span className="soft num">{days} ngày</span>}>
+            <ScheduleList lines={told.lines} isComputed={told.isComputed} />
+          </Sheet>
         </div>
       </div>
       <KeysFooter hints={[{ keys: ['T'], does: 'thêm' }, { keys: ['←', '→', '↑', '↓'], does: 'đi trên lịch' }, { keys: ['Enter'], does: 'xem ngày' }, { keys: ['[', ']'], does: 'năm trước, năm sau' }]} />

@@ -1,5 +1,5 @@
 import 'server-only'
-import { reference } from '@/lib/platform/db'
+import { cacheReference } from '@/lib/platform/db'
 import type { Commune } from '../domain/commune'
 
 /** Communes change by resolution of the National Assembly's Standing Committee, not by the minute. @unit ms */
@@ -21,7 +21,7 @@ export const communeBySlug = async (slug: string): Promise<Commune | null> => (a
 export const communeById = async (id: string): Promise<Commune | null> => (await activeCommunes()).find((commune) => commune.id === id) ?? null
 
 async function load(): Promise<readonly Commune[]> {
-  const [provinces, rows] = await Promise.all([reference().province.findMany(), reference().commune.findMany({ where: { active: true } })])
+  const [provinces, rows] = await Promise.all([cacheReference().province.findMany(), cacheReference().commune.findMany({ where: { active: true } })])
   const provinceById = new Map(provinces.map(({ id, slug, name }) => [id, { slug, name }]))
   const collator = new Intl.Collator('vi')
   return rows

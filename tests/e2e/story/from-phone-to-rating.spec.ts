@@ -3,7 +3,6 @@ import { signInAs } from '../../support/browser'
 
 /** One dossier through every pair of hands. Told once, on the phone for the citizen and on the desktop for the house. */
 test.describe.configure({ mode: 'serial' })
-test.skip(({ isMobile }) => !isMobile, 'told from the phone')
 
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC', 'base64')
 const contact = `0912${String(Date.now()).slice(-6)}`
