@@ -42,6 +42,8 @@ export async function readUpload(request: Request): Promise<Result<Upload, Uploa
         if (held > LARGEST_UPLOAD) stop('upload-too-large')()
       })
       stream.on('limit', stop('file-too-large'))
+      // A line that breaks off in the middle of a file fails the file as well as the form; unheard it would end the process.
+      stream.on('error', stop('upload-broken'))
       stream.on('close', () => {
         if (filename) upload.files.push({ name: filename, bytes: Buffer.concat(chunks) })
       })
