@@ -37,8 +37,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const takes = may(officer, 'dossier.take', { communeId: officer.communeId })
   const [work, { fields }] = await Promise.all([queueWork(officer, view), catalogue()])
   const { moment, rows, counts, next } = work
+  const ticks = takes && rows.some(({ isFree }) => isFree)
   return (
-    <OfficerPage officer={officer} fixed keys={takes ? [...hints, ...ticking] : hints}>
+    <OfficerPage officer={officer} fixed keys={ticks ? [...hints, ...ticking] : hints}>
       <PageHeading
         title="Hàng việc"
         lead={`${longDay(moment.today)}, ${localTimeOf(moment.now)}. Việc gấp nhất ở trên.`}
@@ -53,12 +54,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       <QueueUrgency view={view} work={work} />
       <Sheet flush scrolls>
         <QueueFilters view={view} officer={officer} fields={fields} today={moment.today} />
-        {takes && rows.some(({ isFree }) => isFree)
+        {ticks
           ? <ManyForm action={takeManyAction} submit="Nhận giải quyết mục đã chọn" keys="N" hint="Đánh dấu hồ sơ chưa ai nhận rồi bấm." quiet><QueueTable work={work} empty={null} picks /></ManyForm>
           : <QueueTable work={work} empty={<QueueEmpty view={view} counts={counts} />} />}
         {(next !== null || view.after !== null) && <NextRows nextHref={next === null ? undefined : queueHref(view, { after: next })} firstHref={view.after === null ? undefined : queueHref(view)} />}
       </Sheet>
-      <KeysFooter hints={[...(takes ? [...hints, ...ticking] : hints), { keys: ['/'], does: 'tìm' }, { keys: ['?'], does: 'mọi phím tắt' }]} end={rows.length > 0 && `${rows.length} dòng`} />
+      <KeysFooter hints={[...(ticks ? [...hints, ...ticking] : hints), { keys: ['/'], does: 'tìm' }, { keys: ['?'], does: 'mọi phím tắt' }]} end={rows.length > 0 && `${rows.length} dòng`} />
       <QueueKeys />
     </OfficerPage>
   )

@@ -13,6 +13,7 @@ import type { Officer } from '@/lib/identity/domain/actor'
 import { may } from '@/lib/identity/domain/permissions'
 import { fail, ok } from '@/lib/kernel/result'
 import type { ActionState } from '@/lib/platform/action'
+import { textsOf } from '../_components/texts-of'
 import { onlyLines } from '../ho-so/[code]/read-forms'
 import { readIntake } from './_components/read-intake'
 
@@ -22,7 +23,10 @@ const receive = officerAction(ReceiveDossierInput, receiveDossier, (problem) =>
 const contact = officerAction(RecordContactInput, recordContact, sayProblem)
 const handedOver = officerAction(OpenHandedOverInput, openHandedOver, sayProblem)
 
-export const receiveAction = async (before: ActionState<Received>, form: FormData): Promise<ActionState<Received>> => receive(before, readIntake(form))
+export async function receiveAction(before: ActionState<Received>, form: FormData): Promise<ActionState<Received>> {
+  const state = await receive(before, readIntake(form))
+  return state.status === 'problem' ? { ...state, values: textsOf(form) } : state
+}
 export const contactAction = async (...[before, form]: Parameters<typeof contact>): ReturnType<typeof contact> => contact(before, onlyLines('missing', 'sentence')(form))
 export const openHandedOverAction = handedOver
 export const refuseAtDeskAction = officerAction(RefuseAtDeskInput, refuseAtDesk, sayProblem)

@@ -66,6 +66,7 @@ export function SpotDesk({ firstKey, procedures }: Props) {
     setTyped(empty(newKey()))
     setPerson(nobody)
     setTrust({})
+    ;(document.activeElement as HTMLElement | null)?.blur()
     router.refresh()
   }, [written, router])
 

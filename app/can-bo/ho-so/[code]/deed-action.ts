@@ -8,6 +8,7 @@ import { officerAction } from '@/lib/identity/actions'
 import type { Officer } from '@/lib/identity/domain/actor'
 import type { Problem, Result } from '@/lib/kernel/result'
 import { type ActionState, idle } from '@/lib/platform/action'
+import { textsOf } from '../../_components/texts-of'
 
 type Read = (form: FormData) => FormData
 const asTyped: Read = (form) => form
@@ -29,6 +30,3 @@ export function deedAction<S extends z.ZodType, P extends Problem>(
     redirect(`/can-bo/ho-so/${encodeURIComponent(code)}?${new URLSearchParams({ xong: deed, ...(paper === undefined ? {} : { giay: paper.id }) })}`)
   }
 }
-
-const textsOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')))

@@ -18,7 +18,7 @@ import { ContactDialog } from './contact-dialog'
 import { DoorBar } from './door-bar'
 import { DuePanel } from './due-panel'
 import { FeeLines } from './fee-lines'
-import { emptyIntake, type Intake, missingPapers, newKey, nextForSame, personFromCard, sayQrProblem, usualGiven } from './intake-state'
+import { emptyIntake, fromPosted, type Intake, missingPapers, newKey, nextForSame, personFromCard, sayQrProblem, usualGiven } from './intake-state'
 import { type IntakeFacts, returnChannels } from './intake-types'
 import { PapersTable } from './papers-table'
 import { PersonSheet } from './person-sheet'
@@ -35,9 +35,9 @@ type Props = { lead: string; staffId: string; firstKey: string; index: SearchEnt
 
 /** The counter: who, what, when. Everything by keys; one press writes it once, however often it is pressed. */
 export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
-  const [intake, change] = useKeptIntake(staffId, firstKey, first === null ? {} : { procedureCode: first.facts.code, variantId: first.variantId })
-  const { facts, state: factsState } = useFacts(intake.procedureCode, intake.channel, first?.facts ?? null)
   const { state, busy, form, forget } = useKeptForm(receiveAction)
+  const [intake, change] = useKeptIntake(staffId, firstKey, { ...(first === null ? {} : { procedureCode: first.facts.code, variantId: first.variantId }), ...(state.status === 'problem' ? fromPosted(state.values) : {}) })
+  const { facts, state: factsState } = useFacts(intake.procedureCode, intake.channel, first?.facts ?? null)
   const [scanProblem, setScanProblem] = useState<string | null>(null)
   const desk = useRef<HTMLFormElement>(null)
   const slip = useRef<string | null>(null)

@@ -46,6 +46,25 @@ export function personFromCard(card: IdCard, phone: string): { person: TypedPers
   }
 }
 
+/** What was posted by a browser without JavaScript, to be shown again beside what is amiss. */
+export function fromPosted(values: Readonly<Record<string, string>>): Partial<Intake> {
+  const person = (part: 'counter' | 'behalf'): TypedPerson => {
+    const of = (field: keyof TypedPerson): string => values[`${part}.${field}`] ?? ''
+    const sex = of('sex')
+    return { fullName: of('fullName'), idNumber: of('idNumber'), birth: of('birth'), sex: sex === 'male' || sex === 'female' ? sex : '', address: of('address'), phone: of('phone') }
+  }
+  const ticked = Object.keys(values).flatMap((name) => /^handedIn\.(\d+)\.on$/.exec(name)?.[1] ?? [])
+  return {
+    ...(values.idempotencyKey === undefined ? {} : { idempotencyKey: values.idempotencyKey }),
+    person: person('counter'),
+    behalf: { on: 'behalf.on' in values, kind: values['behalf.kind'] === 'organisation' ? 'organisation' : 'person', person: person('behalf'), mandate: values['behalf.mandate'] ?? '' },
+    channel: values.channel === 'post' || values.channel === 'national-portal' ? values.channel : 'desk',
+    externalCode: values.externalCode ?? '',
+    returnChannel: values.returnChannel === 'post' || values.returnChannel === 'online' ? values.returnChannel : 'desk',
+    given: Object.fromEntries(ticked.map((line) => [values[`handedIn.${line}.documentKey`] ?? line, { on: true, originals: Number(values[`handedIn.${line}.originals`] ?? 1), copies: Number(values[`handedIn.${line}.copies`] ?? 0) }])),
+  }
+}
+
 /** What a draft that was handed over says of its people; whoever hands it in is the person at the counter. */
 export function fromHandedOver({ draftId, procedureCode, variantId, people, sections, files }: HandedOver, intake: Intake): Intake {
   const typed = (person: HandedOver['people']['applicant'], phone: string | null): TypedPerson =>

@@ -33,8 +33,8 @@ export function PapersTable({ papers, given, otherPaper, onChange }: Props) {
                   <input type="hidden" name={`handedIn.${at}.name`} value={paper.name} />
                   {paper.need === 'present' && <input type="hidden" name={`handedIn.${at}.note`} value="xuất trình" />}
                 </td>
-                <td className="figure"><Count label={`Số bản chính: ${paper.name}`} name={`handedIn.${at}.originals`} off={!state.on || paper.need === 'present'} value={state.originals} onChange={(originals) => set(paper.key, { ...state, originals })} /></td>
-                <td className="figure"><Count label={`Số bản sao: ${paper.name}`} name={`handedIn.${at}.copies`} off={!state.on || paper.need === 'present'} value={state.copies} onChange={(copies) => set(paper.key, { ...state, copies })} /></td>
+                <td className="figure"><Count label={`Số bản chính: ${paper.name}`} name={`handedIn.${at}.originals`} off={!state.on || paper.need === 'present'} usual={usualGiven(paper).originals} value={state.originals} onChange={(originals) => set(paper.key, { ...state, originals })} /></td>
+                <td className="figure"><Count label={`Số bản sao: ${paper.name}`} name={`handedIn.${at}.copies`} off={!state.on || paper.need === 'present'} usual={usualGiven(paper).copies} value={state.copies} onChange={(copies) => set(paper.key, { ...state, copies })} /></td>
               </tr>
             )
           })}
@@ -57,7 +57,8 @@ export function PapersTable({ papers, given, otherPaper, onChange }: Props) {
   )
 }
 
-function Count({ name, label, off, value, onChange }: { name: string; label: string; off: boolean; value: number; onChange: (value: number) => void }) {
-  if (off) return <><span className="zero">–</span><input type="hidden" name={name} value={0} /></>
+/** A line counts only where it is ticked; what it would be stands ready, for a browser without JavaScript. */
+function Count({ name, label, off, usual, value, onChange }: { name: string; label: string; off: boolean; usual: number; value: number; onChange: (value: number) => void }) {
+  if (off) return <><span className="zero">–</span><input type="hidden" name={name} value={usual} /></>
   return <input className="input input-code !mt-0 !min-h-7 !px-1 !py-0 text-right" name={name} aria-label={label} inputMode="numeric" maxLength={3} value={value} onChange={(event) => onChange(Number(event.target.value.replace(/\D/g, '')))} />
 }

@@ -22,7 +22,7 @@ const sexes = [{ value: 'female', label: 'Nữ' }, { value: 'male', label: 'Nam'
 export function PersonFields({ part, person, trust = {}, organisation, errors, onChange, children }: Props) {
   const field = (name: keyof TypedPerson) => ({
     name: `${part}.${name}`, id: `${part}-${name}`, value: person[name], autoComplete: 'off', className: '!mt-0', error: errors[`${part}.${name}`],
-    hint: trust[name] === 'check' ? <Check /> : undefined,
+    hint: trust[name] === 'check' ? <Check words={name === 'sex' ? 'Xem lại' : 'Đối chiếu với thẻ'} /> : undefined,
     onChange: (event: { target: { value: string } }) => onChange({ ...person, [name]: event.target.value }),
   })
   return (
@@ -44,4 +44,4 @@ export function PersonFields({ part, person, trust = {}, organisation, errors, o
   )
 }
 
-const Check = () => <span className="care-text inline-flex items-center gap-1"><Icon name="circle-alert" size="small" />Đối chiếu với thẻ</span>
+const Check = ({ words }: { words: string }) => <span className="care-text inline-flex items-center gap-1"><Icon name="circle-alert" size="small" />{words}</span>

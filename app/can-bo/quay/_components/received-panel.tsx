@@ -1,5 +1,6 @@
 'use client'
 
+import type { MouseEvent } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { DueBlock } from '@/components/calendar/due-block'
 import { Icon } from '@/components/ui/icon'
@@ -19,7 +20,7 @@ export function ReceivedPanel({ received: { code, dueAt, replayed }, procedureNa
         <div className="mt-4">{dueAt === null ? <p><b>Không quy định thời hạn</b></p> : <DueBlock dueAt={new Date(dueAt)} size="medium" title="Hẹn trả kết quả" />}</div>
         <p className="soft mt-4">Phiếu mở ở thẻ mới. Không thấy thì nhấn Mở phiếu.</p>
         <div className="button-row mt-2">
-          <Button type="button" keys="Enter" autoFocus onClick={onNext}>Người tiếp theo</Button>
+          <ButtonLink keys="Enter" href="/can-bo/quay" autoFocus onClick={stay(onNext)}>Người tiếp theo</ButtonLink>
           <ButtonLink variant="outlined" keys="P" icon="printer" href={`${dossier}/giay/receipt-slip`} target="_blank">Mở phiếu</ButtonLink>
           <Button type="button" variant="outlined" keys="C" onClick={onSame}>Cùng người, thủ tục khác</Button>
           <ButtonLink variant="text" href={dossier}>Xem hồ sơ</ButtonLink>
@@ -27,4 +28,10 @@ export function ReceivedPanel({ received: { code, dueAt, replayed }, procedureNa
       </div>
     </div>
   )
+}
+
+/** A link for whoever has no JavaScript; everybody else stays on the page. */
+const stay = (go: () => void) => (event: MouseEvent) => {
+  event.preventDefault()
+  go()
 }
