@@ -4,6 +4,7 @@ import { sealOfficerToken } from '@/lib/identity/session-token'
 import { inIdentity } from '@/lib/platform/db'
 import { receiveWalkIns } from './walk-ins'
 import { aCitizen, communeId, finishedDrafts } from '../support/filing'
+import { benchDueDates } from './due-dates'
 import { type Installation, installation } from './installation'
 import { measure, type Measured, type Workload } from './measure'
 import { scriptWeight } from './page-weight'
@@ -15,6 +16,7 @@ try {
   await receiveWalkIns(bench.owner, commune, 20)
   await report(await measure(await workloads(bench, cookie)))
   await weights(bench, cookie)
+  process.stdout.write(`${await benchDueDates()}\n`)
 } finally {
   await bench.stop()
 }
