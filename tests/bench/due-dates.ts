@@ -1,43 +1,40 @@
 // Due dates per second beside the library for business time that people take from npm, in one run, on the questions both can answer.
 // Alone: node --conditions=react-server --import tsx tests/bench/due-dates.ts
+import dayjs from 'dayjs'
+import businessTime from 'dayjs-business-time'
 import { dueMoment } from '@/lib/calendar/domain/due-moment'
 import { communeCalendar } from '@/lib/calendar/domain/national-holidays'
 import { standing } from '@/lib/calendar/domain/standing'
 import type { TimeLimit } from '@/lib/calendar/domain/time-limit'
-import type { CalendarEntry, WorkingCalendar } from '@/lib/calendar/domain/working-calendar'
-import { addDays, instantAt, localDate, localDateOf, localTimeOf } from '@/lib/kernel/local-date'
+import type { WorkingCalendar } from '@/lib/calendar/domain/working-calendar'
+import { addDays, instantAt, localDate } from '@/lib/kernel/local-date'
 import { must } from '@/lib/kernel/result'
 import { nationalSchedule } from '../../prisma/seed/calendar/national-schedule'
 import { demonstrationSessions } from '../../prisma/seed/calendar/weekly-sessions'
 
-const PEER = 'dayjs-business-time'
 const QUESTIONS = 2_000
 const ROUNDS = 9
 
 type Question = { receivedAt: Date; limit: Extract<TimeLimit, { unit: 'working-day' | 'working-hour' }> }
-/** What of dayjs and its plugin is used here. */
-type PeerDay = { addBusinessDays: (days: number) => PeerDay; addBusinessHours: (hours: number) => PeerDay; hour: (hour: number) => PeerDay; minute: (minute: number) => PeerDay; toDate: () => Date }
-type Peer = ((at: Date) => PeerDay) & { extend: (plugin: unknown) => void; setHolidays: (days: string[]) => void; setBusinessTime: (week: Record<string, { start: string; end: string }[] | null>) => void }
-
 /** One line for each measure. */
-export async function benchDueDates(): Promise<string> {
+export function benchDueDates(): Promise<string> {
   const calendar = expressible()
-  const peer = await peerLibrary()
-  const asked = questions().filter((question) => ours(question, calendar).getTime() === theirs(question, peer).getTime())
-  const [mine, other] = interleaved([() => asked.forEach((question) => ours(question, calendar)), () => asked.forEach((question) => theirs(question, peer))])
+  preparePeer()
+  const asked = questions().filter((question) => ours(question, calendar).getTime() === theirs(question).getTime())
+  const [mine, other] = interleaved([() => asked.forEach((question) => ours(question, calendar)), () => asked.forEach((question) => theirs(question))])
   const perSecond = (ms: number): number => Math.round((asked.length / ms) * 1000)
   const list = listOfAThousand(calendar)
-  return [
-    `due dates per second        ${perSecond(mine!).toLocaleString('en')}, ${PEER} ${perSecond(other!).toLocaleString('en')}: ${(other! / mine!).toFixed(0)} times  (aim ≥ 10; ${asked.length} of ${QUESTIONS} questions, on which both agree)`,
+  return Promise.resolve([
+    `due dates per second        ${perSecond(mine!).toLocaleString('en')}, dayjs-business-time ${perSecond(other!).toLocaleString('en')}: ${(other! / mine!).toFixed(0)} times  (aim ≥ 10; ${asked.length} of ${QUESTIONS} questions, on which both agree)`,
     `1,000 open dossiers         ${list.standing.toFixed(2)} ms for how each stands, ${list.due.toFixed(2)} ms to count each anew  (aim < 5)`,
-  ].join('\n')
+  ].join('\n'))
 }
 
 const ours = ({ receivedAt, limit }: Question, calendar: WorkingCalendar): Date => must(dueMoment({ receivedAt, limit, calendar, pauses: [] })).dueAt
 
 /** The peer thinks in the zone of its process: it gets the wall in Việt Nam as if it stood there. */
-function theirs({ receivedAt, limit }: Question, peer: Peer): Date {
-  const start = peer(new Date(receivedAt.getTime() + SHIFT))
+function theirs({ receivedAt, limit }: Question): Date {
+  const start = dayjs(new Date(receivedAt.getTime() + SHIFT))
   const due = limit.unit === 'working-hour' ? start.addBusinessHours(limit.value) : start.addBusinessDays(limit.value).hour(17).minute(30)
   return new Date(due.toDate().getTime() - SHIFT)
 }
@@ -57,15 +54,11 @@ function questions(): Question[] {
   })
 }
 
-async function peerLibrary(): Promise<Peer> {
-  const load = async (name: string): Promise<unknown> => ((await import(name)) as { default: unknown }).default
-  const [dayjs, plugin] = [(await load('dayjs')) as Peer, (await load(PEER)) as { default?: unknown }]
-  dayjs.extend(plugin.default ?? plugin)
-  const off = nationalSchedule.filter((entry: CalendarEntry) => entry.kind !== 'make-up').map(({ on }) => on as string)
-  dayjs.setHolidays(off)
+function preparePeer(): void {
+  dayjs.extend(businessTime)
+  dayjs.setHolidays(nationalSchedule.filter(({ kind }) => kind !== 'make-up').map(({ on }) => on))
   const day = [{ start: '07:30:00', end: '11:30:00' }, { start: '13:30:00', end: '17:30:00' }]
   dayjs.setBusinessTime({ sunday: null, monday: day, tuesday: day, wednesday: day, thursday: day, friday: day, saturday: null })
-  return dayjs
 }
 
 /** Median milliseconds of each, taken in turns so that a busy moment of the machine meets all of them. */
@@ -91,6 +84,5 @@ function listOfAThousand(calendar: WorkingCalendar): { standing: number; due: nu
 }
 
 if (process.argv[1]?.endsWith('tests/bench/due-dates.ts')) {
-  console.log(`${localDateOf(new Date())} ${localTimeOf(new Date())}`)
   console.log(await benchDueDates())
 }

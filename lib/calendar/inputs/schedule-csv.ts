@@ -34,8 +34,8 @@ const otherDayOf = (entry: CalendarEntry): string => {
 const closedOf = (entry: CalendarEntry): string =>
   entry.kind === 'closure' && entry.closed !== 'whole-day' ? entry.closed.map((name) => sessionWord[name]).join(', ') : ''
 
-/** A spreadsheet runs what begins like this, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u
+/** A spreadsheet runs what begins like this, full-width forms included; what is guarded already is guarded once more. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u
 
 function cell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text

@@ -111,7 +111,7 @@ function wholeDay(property: Property | undefined): LocalDate | null {
   return match === null ? null : parseLocalDate(`${match[1]}-${match[2]}-${match[3]}`)
 }
 
-const unescaped = (text: string): string => text.replace(/\\n/gi, ' ').replace(/\\([\\;,])/g, '$1').trim()
+const unescaped = (text: string): string => text.replace(/\\([nN\\;,])/g, (_whole, letter: string) => (letter.toLowerCase() === 'n' ? ' ' : letter)).trim()
 
 /** The events with their properties, folded lines put together again; alarms inside them are passed over. */
 function eventsOf(text: string): Event[] {
