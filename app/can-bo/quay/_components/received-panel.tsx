@@ -3,6 +3,7 @@
 import type { MouseEvent } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { DueBlock } from '@/components/calendar/due-block'
+import { FocusHere } from '@/components/ui/focus-here'
 import { Icon } from '@/components/ui/icon'
 import type { Received } from '@/lib/dossiers/use-cases/receive-dossier'
 
@@ -20,12 +21,13 @@ export function ReceivedPanel({ received: { code, dueAt, replayed }, procedureNa
         <div className="mt-4">{dueAt === null ? <p><b>Không quy định thời hạn</b></p> : <DueBlock dueAt={new Date(dueAt)} size="medium" title="Hẹn trả kết quả" />}</div>
         <p className="soft mt-4">Phiếu mở ở thẻ mới. Không thấy thì nhấn Mở phiếu.</p>
         <div className="button-row mt-2">
-          <ButtonLink keys="Enter" href="/can-bo/quay" autoFocus onClick={stay(onNext)}>Người tiếp theo</ButtonLink>
+          <ButtonLink keys="Enter" href="/can-bo/quay" id="nguoi-tiep" onClick={stay(onNext)}>Người tiếp theo</ButtonLink>
           <ButtonLink variant="outlined" keys="P" icon="printer" href={`${dossier}/giay/receipt-slip`} target="_blank">Mở phiếu</ButtonLink>
           <Button type="button" variant="outlined" keys="C" onClick={onSame}>Cùng người, thủ tục khác</Button>
           <ButtonLink variant="text" href={dossier}>Xem hồ sơ</ButtonLink>
         </div>
       </div>
+      <FocusHere id="nguoi-tiep" />
     </div>
   )
 }
