@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import { expect, type Page } from '@playwright/test'
+import { type Cookie, expect, type Page } from '@playwright/test'
 
 /** "Xác nhận thông tin về cư trú": the general form and no papers, so that a dossier is filed in a few screens. */
 export const SIMPLE = '1.010041'
@@ -13,15 +13,23 @@ export const newPhone = (): string => `09${randomInt(10_000_000, 99_999_999)}`
 /** An address that nobody limited yet: a proxy of this machine would write it down so. */
 export const somewhere = (): Record<string, string> => ({ 'x-forwarded-for': `198.18.${randomInt(256)}.${randomInt(256)}` })
 
-/** Signs in where a page asked for it, with the code from the demonstration's outbox, and ends where it was headed. */
+/**
+ * Signs in where a page asked for it, with the code from the demonstration's outbox, and ends where it was headed.
+ * A second code for the same number is sent a minute after the first: it is waited for.
+ */
 export async function signInByCode(page: Page, contact: string): Promise<void> {
-  await page.locator('[name=contact]').fill(contact)
-  await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click()
-  await page.waitForURL('**/dang-nhap/ma**')
+  await expect(async () => {
+    await page.locator('[name=contact]').fill(contact)
+    await page.getByRole('button', { name: 'Gửi mã cho tôi' }).click()
+    await page.waitForURL('**/dang-nhap/ma**', { timeout: 5_000 })
+  }).toPass({ intervals: [5_000], timeout: 80_000 })
   await page.locator('[name=code]').fill(await codeFor(page, contact))
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
 }
+
+/** The session of a citizen, to be laid down and taken up again: what a sign-in would bring back. */
+export const sessionOf = async (page: Page): Promise<Cookie[]> => (await page.context().cookies()).filter(({ name }) => name.endsWith('mc-citizen'))
 
 async function codeFor(page: Page, contact: string): Promise<string> {
   const shown = contact.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3')

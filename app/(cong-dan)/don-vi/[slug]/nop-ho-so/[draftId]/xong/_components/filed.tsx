@@ -46,12 +46,12 @@ function Receipt({ filing, submitted }: { filing: Filing; submitted: Submitted }
       <div className="receipt-head"><Icon name="circle-check" /><div><h1>Đã gửi hồ sơ</h1><p>{filing.version.content.plainName}, {longInstant(submitted.submittedAt)}</p></div></div>
       <div className="receipt-body">
         <p className="soft text-base">Mã hồ sơ</p>
-        <p className="receipt-code num">{submitted.code}</p>
+        <p className="receipt-code">{submitted.code}</p>
         <div className="mt-4 flex flex-wrap items-start gap-4 border-t border-line pt-4">
           <QrCode path={qr.path} size={qr.size} label="Mã QR mở trang theo dõi hồ sơ này" />
           <div className="min-w-0 flex-1 basis-32">
             <p className="soft text-base">Mã bí mật để tra cứu</p>
-            <p className="receipt-code num">{grouped(submitted.secret)}</p>
+            <p className="receipt-code">{grouped(submitted.secret)}</p>
             <p className="mt-2 text-base">Chụp lại màn hình này. Tin nhắn chỉ gửi mã hồ sơ, không gửi mã bí mật.</p>
           </div>
         </div>

@@ -21,7 +21,7 @@ export function Prepared({ filing, handOver }: { filing: Filing; handOver: HandO
         <div className="receipt-head"><Icon name="circle-check" /><div><h1>Hồ sơ đã chuẩn bị xong</h1><p>{filing.version.content.plainName}</p></div></div>
         <div className="receipt-body">
           <p className="soft text-base">Mã đưa cho quầy</p>
-          <p className="receipt-code num">{handOver.code}</p>
+          <p className="receipt-code">{handOver.code}</p>
           <p className="mt-2 text-base">Quầy của {filing.commune.name} gõ mã này là thấy hết những gì bạn đã khai, không phải khai lại. Mã dùng được đến {shortDay(localDateOf(handOver.expiresAt))}.</p>
         </div>
       </div>
