@@ -2,7 +2,6 @@ import { expect, test, type Page } from '@playwright/test'
 import { beginFiling, BIRTH, fill, findsWanting, goOn, photo, somewhere } from '../../support/citizen'
 
 test.use({ extraHTTPHeaders: somewhere() })
-test.skip(({ isMobile }) => !isMobile, 'on a phone of 360 pixels')
 
 const errorAt = (page: Page, name: string) => page.locator(`.field:has([name="${name}"]) .field-error`).last()
 
