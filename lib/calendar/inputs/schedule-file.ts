@@ -16,14 +16,14 @@ export type ReadFile = {
   read: { rules: CalendarRule[]; decision: Decision } | null
 }
 
-/** Reads a schedule from a file or pasted text, CSV or iCalendar, with the decision behind all of it. Field `noi-dung`. */
+/** Reads a schedule from a file or pasted text, CSV or iCalendar, with the decision behind all of it. Field `bang-lich`. */
 export function readScheduleFile(typed: Typed, content: string): ReadFile {
   const form = new TypedForm(typed)
   const text = content.replace(/^\uFEFF/, '')
-  if (text.trim() === '') form.refuse('noi-dung', importSentence.noText)
-  if (text.length > LONGEST) form.refuse('noi-dung', importSentence.textTooLong)
+  if (text.trim() === '') form.refuse('bang-lich', importSentence.noText)
+  if (text.length > LONGEST) form.refuse('bang-lich', importSentence.textTooLong)
   const decision = readDecision(form)
-  if (form.errors['noi-dung'] !== undefined) return { errors: form.errors, problems: [], read: null }
+  if (form.errors['bang-lich'] !== undefined) return { errors: form.errors, problems: [], read: null }
   const told = looksLikeIcs(text) ? readIcs(text) : readCsv(text)
   const { rules, problems } = rulesOf(told, { source: decision === null ? '-' : citation(decision), wholeYear: form.one('ca-nam') === 'yes' })
   return { errors: form.errors, problems, read: form.isFine && problems.length === 0 && decision !== null ? { rules, decision } : null }

@@ -156,7 +156,7 @@ describe('a file with its decision', () => {
   })
 
   test('that is empty says what to do', () => {
-    expect(readScheduleFile(decision, '\uFEFF \n').errors).toEqual({ 'noi-dung': 'Chọn tệp, hoặc dán nội dung vào ô này' })
+    expect(readScheduleFile(decision, '\uFEFF \n').errors).toEqual({ 'bang-lich': 'Chọn tệp, hoặc dán nội dung vào ô này' })
   })
 })
 

@@ -31,7 +31,7 @@ export function ImportForm() {
       <div className="staff-columns staff-columns-half">
         <Sheet title="Tệp lịch" step={1} aside={<a href={`${CALENDAR}/mau.csv`}>Tải tệp mẫu</a>}>
           <FileField name="tep-lich" label="Chọn tệp CSV hoặc .ics" accept=".csv,.ics,.txt,text/csv,text/calendar" />
-          <TextArea name="noi-dung" label="Hoặc dán nội dung" hint="Sửa ngay trong ô này, từng dòng" rows={12} spellCheck={false} defaultValue={state?.text ?? ''} error={errors['noi-dung']} className="num" />
+          <TextArea name="bang-lich" label="Hoặc dán nội dung" hint="Sửa ngay trong ô này, từng dòng" rows={12} spellCheck={false} defaultValue={state?.text ?? ''} error={errors['bang-lich']} className="num" />
           <Checkbox name="ca-nam" label="Đây là lịch nghỉ cả năm đã công bố: năm ấy không còn ngày lễ tự tính, dự kiến" defaultChecked={state === null || state.values['ca-nam'] === 'yes'} />
         </Sheet>
         <Sheet title="Theo văn bản nào" step={2} foot={

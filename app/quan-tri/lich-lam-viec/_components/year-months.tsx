@@ -58,7 +58,8 @@ function Day({ day: { on, mark, lunar, day }, year, isToday, isChosen }: { day: 
 
 /** "24/11/2026, thứ Ba: Nghỉ lễ Ngày Văn hóa Việt Nam, dự kiến" */
 function dayWords(on: LocalDate, day: YearDay['day']): string {
-  const told = day.entry === null ? dayLabel(day) : entrySentence(day.entry)
+  const because = day.entry ?? day.closures[0]
+  const told = because === undefined ? dayLabel(day) : entrySentence(because)
   return `${shortDay(on)}, ${weekdayName(on)}: ${told}${day.provisional ? `, ${provisionalLabel}` : ''}`
 }
 

@@ -53,9 +53,9 @@ export async function importAction(_before: ImportState | null, form: FormData):
 /** A chosen file stands before what is in the box, which is what an earlier file had. */
 async function textOf(form: FormData): Promise<string> {
   const file = form.get('tep-lich')
-  const text = form.get('noi-dung')
+  const text = form.get('bang-lich')
   return file instanceof File && file.size > 0 ? (await file.text()).slice(0, 250_000) : typeof text === 'string' ? text.slice(0, 250_000) : ''
 }
 
 const valuesOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$') && entry[0] !== 'noi-dung'))
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$') && entry[0] !== 'bang-lich'))
