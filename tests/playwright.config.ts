@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const root = join(import.meta.dirname, '..')
+/** Journeys in files `*.deep.spec.ts` take their time: `npm run test:deep` walks them, `npm test` walks the others. By name each runs either way. */
+const depth = process.env.E2E_DEPTH
 const port = Number(process.env.E2E_PORT ?? '3311')
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
@@ -12,13 +14,14 @@ const baseURL = process.env.E2E_BASE_URL ?? `http://127.0.0.1:${port}`
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: depth === 'deep' ? /\.deep\.spec\.ts$/ : depth === 'everyday' ? /(?<!\.deep)\.spec\.ts$/ : /\.spec\.ts$/,
   outputDir: join(root, 'test-results'),
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: (depth === 'deep' ? 15 : 8) * 60_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
   use: {

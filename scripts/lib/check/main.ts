@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browser, building, deep, deepProperties, lint, runStage, types, unit, type Stage } from './stages'
+import { browser, building, deep, deepBrowser, deepProperties, lint, runStage, types, unit, type Stage } from './stages'
 import { sum, tallyLine, type Tally } from './tally'
 
-const stages: Stage[] = process.argv.includes('--deep') ? [deepProperties, deep] : [types, lint, unit, building, browser]
+const stages: Stage[] = process.argv.includes('--deep') ? [deepProperties, deep, deepBrowser] : [types, lint, unit, building, browser]
 
 const scratch = await mkdtemp(join(tmpdir(), 'mot-cua-check-'))
 const tallies: Tally[] = []

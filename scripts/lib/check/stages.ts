@@ -37,21 +37,25 @@ export const unit: Stage = {
   },
 }
 
-export const browser: Stage = {
-  name: 'browser and accessibility',
+/** Journeys through the built product in a real browser, against an installation of their own. */
+const journeys = (name: string, depth: 'everyday' | 'deep'): Stage => ({
+  name,
   run: async (scratch) => {
-    if (filesUnder('tests/e2e').length === 0) return none
-    const report = join(scratch, 'playwright.json')
+    if (!filesUnder('tests/e2e').some((file) => file.endsWith('.deep.spec.ts') === (depth === 'deep'))) return none
+    const report = join(scratch, `playwright-${depth}.json`)
     await run([bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'], {
       CHROMIUM_PATH: await findChromium(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      E2E_DEPTH: depth,
       E2E_PORT: String(await freePort()),
-      E2E_DATA_DIR: join(scratch, 'data'),
+      E2E_DATA_DIR: join(scratch, `data-${depth}`),
       E2E_SESSIONS: join(scratch, 'sessions'),
     })
     return tallyPlaywright(report)
   },
-}
+})
+export const browser = journeys('browser and accessibility', 'everyday')
+export const deepBrowser = journeys('longer journeys in the browser', 'deep')
 
 export const building: Stage = {
   name: 'build',
