@@ -30,12 +30,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /**
- * Files of the build need no policy. The three doors of uploads are read by their own handlers, which ask the gate themselves:
+ * Files of the build need no policy. The doors of uploads are read by their own handlers, which ask the gate themselves:
  * Next keeps a body that passes here in memory and cuts it after 10 MB. They are named in full, because every other address
  * that ends in the same word is a page.
  */
 export const config = {
-  matcher: ['/((?!_next/static/|_next/image|icon\\.svg$|mark\\.svg$|don-vi/[^/]+/nop-ho-so/[^/]+/tep/?$|tra-cuu/ho-so/[^/]+/bo-sung/tep/?$|can-bo/ho-so/[^/]+/tep/?$).*)'],
+  matcher: ['/((?!_next/static/|_next/image|icon\\.svg$|mark\\.svg$|don-vi/[^/]+/nop-ho-so/[^/]+/tep/?$|tra-cuu/ho-so/[^/]+/bo-sung/tep/?$|can-bo/ho-so/[^/]+/tep/?$|can-bo/lien-thong/viec/[^/]+/tep/?$|xac-minh/tep/?$).*)'],
 }
 
 type Plain = { status: number; title: string; heading: string; text: string; retry?: number }

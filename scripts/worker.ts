@@ -1,7 +1,10 @@
 import { Logger, type LogLevel, run } from 'graphile-worker'
+import { retentionPlan } from '@/lib/archive/use-cases/retention'
 import { sealHead } from '@/lib/audit/use-cases/seal-head'
+import { remindCommune } from '@/lib/dossiers/use-cases/remind-commune'
 import { outboxHandlers } from '@/lib/dossiers/use-cases/outbox-handlers'
 import type { System } from '@/lib/identity/domain/actor'
+import { exchangeHandlers } from '@/lib/interagency/use-cases/outbox-handlers'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { prepareJobQueue, STRANDED_AFTER, WAKE_STRANDED } from '@/lib/platform/job-queue'
@@ -27,14 +30,24 @@ const runner = await run({
   concurrency: 4,
   maxPoolSize: 6,
   noHandleSignals: true,
-  crontab: '*/5 * * * * wake-stranded\n7 * * * * seal',
+  crontab: '*/5 * * * * wake-stranded\n7,52 * * * * seal\n30 1 1 * * retention-notice\n*/10 * * * * remind',
   taskList: {
-    outbox: (payload) => deliver(OutboxRef.parse(payload), outboxHandlers),
+    outbox: (payload) => deliver(OutboxRef.parse(payload), { ...outboxHandlers, ...exchangeHandlers }),
     'wake-stranded': async (_payload, { query }) => {
       await query(WAKE_STRANDED, [STRANDED_AFTER])
     },
     'wake-stranded-now': async (_payload, { query }) => {
       await query(WAKE_STRANDED, [0])
+    },
+    // Each has keys of its own: two workers at once, or one after a pause, ask for the same rows.
+    remind: async () => {
+      for (const { id } of await activeCommunes()) await remindCommune(worker, id)
+    },
+    // The first of each month: what a person should look at and then apply with `npm run retention`. Erases nothing.
+    'retention-notice': async () => {
+      for (const { id, slug } of await activeCommunes()) {
+        for (const { fieldSlug, dossiers, held, rule } of await retentionPlan(worker, id)) log.info({ commune: slug, fieldSlug, dossiers, held, years: rule.years, source: rule.source }, 'dossiers past their retention')
+      }
     },
     seal: async () => {
       for (const { id } of await activeCommunes()) await sealHead(worker, id)

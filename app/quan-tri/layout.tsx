@@ -19,7 +19,13 @@ export default async function AdministratorLayout({ children }: { children: Reac
     <OfficerShell
       place={commune?.name ?? ''}
       homeHref="/quan-tri"
-      tabs={may(officer, 'calendar.change', here) ? [{ href: '/quan-tri/lich-lam-viec', label: 'Lịch làm việc' }] : []}
+      tabs={[
+        ...(may(officer, 'calendar.change', here) ? [{ href: '/quan-tri/lich-lam-viec', label: 'Lịch làm việc' }] : []),
+        ...(may(officer, 'notification.manage', here) ? [{ href: '/quan-tri/mau-tin', label: 'Mẫu tin' }] : []),
+        ...(may(officer, 'paper.set-numbering', here) ? [{ href: '/quan-tri/so-van-ban', label: 'Đánh số văn bản' }] : []),
+        ...(may(officer, 'connection.manage', here) ? [{ href: '/quan-tri/ket-noi', label: 'Kết nối' }] : []),
+        ...(officer.roles.includes('administrator') ? [{ href: '/quan-tri/nhat-ky-xem', label: 'Nhật ký mở dữ liệu' }] : []),
+      ]}
       who={{ name: officer.name, position: officer.title }}
       menu={<AdministratorMenu officer={officer} />}
       demo={env.mode === 'demo'}

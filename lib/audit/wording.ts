@@ -8,10 +8,15 @@ export const accessLabel = {
   'personal-id': 'Xem đủ số định danh',
   attachment: 'Mở giấy tờ đính kèm',
   paper: 'Mở văn bản đã ra',
+  search: 'Tìm thấy theo số định danh',
+  register: 'Xem trong sổ theo dõi hồ sơ',
+  export: 'In hoặc xuất sổ theo dõi hồ sơ',
 } satisfies Record<AccessKind, string>
 
 /** The reason noted where opening is a part of the job at hand. */
 export const usualReason = 'Giải quyết hồ sơ'
+/** The same for the book of the desk. */
+export const registerReason = 'Theo dõi hồ sơ của xã'
 
 /** For the report of the doctor, in the language of whoever runs the installation. */
 export function brokenLinkSentence(link: BrokenLink): string {

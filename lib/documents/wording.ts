@@ -1,4 +1,5 @@
 import { type LocalDate, localDateOf, localTimeOf } from '@/lib/kernel/local-date'
+import type { NumberingMode } from './domain/numbering'
 import type { ApplicantTitle, DiscontinuationCause, IssuerKind, Outcome, PaperForm, SlipCopy } from './domain/official-paper'
 
 /** For screens and file lists. */
@@ -121,3 +122,43 @@ export type UploadProblemCode = keyof typeof uploadProblemSentence
 /** The sentence for a code that came back in an address; undefined for anything else. */
 export const sayUploadProblem = (code: string | string[] | undefined): string | undefined =>
   typeof code === 'string' && Object.hasOwn(uploadProblemSentence, code) ? uploadProblemSentence[code as UploadProblemCode] : undefined
+
+export const numberingLabel = {
+  series: 'Dãy số riêng, không khuyết số',
+  typed: 'Văn thư ghi số',
+  'document-system': 'Lấy số từ hệ thống quản lý văn bản',
+} satisfies Record<NumberingMode, string>
+
+/** What stands across a page that is not the paper itself. */
+export const watermarkText = { preview: 'BẢN XEM TRƯỚC', waiting: 'CHƯA VÀO SỐ' } as const
+
+export const paperProblemSentence: Readonly<Record<string, string>> = {
+  forbidden: 'Bạn không có quyền làm việc này.',
+  'number-taken': 'Số này đã ghi cho một văn bản cùng loại trong năm. Xem lại sổ rồi ghi số khác.',
+  'not-waiting': 'Văn bản này đã có số. Tải lại trang để xem.',
+  'numbered-this-year': 'Năm nay loại này đã có văn bản lấy số cách khác nên dãy số riêng sẽ trùng. Đổi lại từ ngày 01 tháng 01 năm sau.',
+  'no-papers': 'Chọn ít nhất một văn bản rồi bấm In.',
+  'too-many-papers': 'Mỗi lần in không quá 50 văn bản. Bỏ bớt rồi in làm nhiều lần.',
+  'not-found': 'Không còn văn bản nào trong số đã chọn. Tải lại trang rồi chọn lại.',
+  'too-many-rows': 'Kỳ này có quá nhiều dòng để đưa vào một tệp. Chọn kỳ ngắn hơn hoặc một lĩnh vực.',
+}
+
+/** The columns of Mẫu 07 as a sheet has them, address and telephone apart. @unit width: characters */
+export const registerHeads = [
+  { label: 'STT', width: 7 },
+  { label: 'Mã hồ sơ', width: 26 },
+  { label: 'Tên thủ tục hành chính', width: 50 },
+  { label: 'Tên tổ chức, cá nhân', width: 28 },
+  { label: 'Địa chỉ', width: 40 },
+  { label: 'Số điện thoại', width: 15 },
+  { label: 'Cơ quan chủ trì giải quyết', width: 28 },
+  { label: 'Nhận hồ sơ', width: 18 },
+  { label: 'Hẹn trả kết quả', width: 18 },
+  { label: 'Trả kết quả', width: 18 },
+  { label: 'Phương thức nhận kết quả', width: 18 },
+  { label: 'Ký nhận', width: 26 },
+] as const
+
+/** The sentence for a code that came back in an address; undefined for anything else. */
+export const sayPaperProblem = (code: string | null): string | undefined =>
+  code !== null && Object.hasOwn(paperProblemSentence, code) ? paperProblemSentence[code] : undefined

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { paperForms } from '@/lib/documents/domain/official-paper'
 import { parsePartialDate } from '@/lib/identity/domain/partial-date'
 import { readName, readPersonalId, readPhone, tidyLines, tidyText } from '@/lib/identity/domain/person'
 import { parseLocalDate } from '@/lib/kernel/local-date'
+import { positiveAmount } from '@/lib/payments/inputs'
 import { ProcedureCode } from '@/lib/procedures/inputs'
 import { discontinuationCauses, identityChecks, recipients, refusalReasons } from './domain/events'
 import { inputSentence } from './wording'
@@ -165,14 +167,38 @@ export const SettleOnTheSpotInput = nested(
 export type SettleOnTheSpotInput = z.output<typeof SettleOnTheSpotInput>
 
 export const AcceptDossierInput = z.object(dossier)
-export const RefuseDossierInput = z.object({ ...dossier, reason: z.enum(refusalReasons, inputSentence.refusalReason), text: text(inputSentence.reason) })
 export const MissingItemInput = z.object({ documentKey: optional(z.string().max(80)).default(null), name: text(inputSentence.paperName, 500), sentence: text(inputSentence.missingSentence) })
+/** What each reason of a refusal has to say beside its words. */
+const refusal = {
+  reason: z.enum(refusalReasons, inputSentence.refusalReason),
+  text: text(inputSentence.reason),
+  /** Not competent: who is. */
+  competentAgency: optional(text(inputSentence.competentAgency, 300)).optional(),
+  /** Not eligible: the condition and where the law lays it down. */
+  condition: optional(text(inputSentence.condition)).optional(),
+  /** Incomplete: what is missing. */
+  missing: z.preprocess((value) => (value === '' ? undefined : value), list(MissingItemInput).optional()),
+  /** Duplicate: the other dossier. */
+  duplicateOf: optional(DossierCode).optional(),
+}
+type Refusal = { reason: (typeof refusalReasons)[number]; competentAgency?: string | null; condition?: string | null; missing?: readonly unknown[]; duplicateOf?: string | null }
+function asksWhatTheReasonNeeds({ reason, competentAgency, condition, missing, duplicateOf }: Refusal, context: z.RefinementCtx): void {
+  const amiss = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
+  if (reason === 'not-competent' && competentAgency == null) amiss('competentAgency', inputSentence.competentAgency)
+  if (reason === 'not-eligible' && condition == null) amiss('condition', inputSentence.condition)
+  if (reason === 'incomplete' && (missing ?? []).length === 0) amiss('missing', inputSentence.missingList)
+  if (reason === 'duplicate' && duplicateOf == null) amiss('duplicateOf', inputSentence.duplicateOf)
+}
+export const RefuseDossierInput = nested(z.object({ ...dossier, ...refusal }).superRefine(asksWhatTheReasonNeeds))
 export const RequestSupplementInput = nested(z.object({ ...dossier, missing: list(MissingItemInput), reason: text(inputSentence.reason), deadlineOn: optional(day).default(null) }))
 export const SupplySupplementInput = z.object({
   ...dossier,
   /** When it arrived, where that was before it is recorded (post, an earlier visit). */
   arrivedAt: optional(z.coerce.date(inputSentence.instant)).default(null),
-  handedIn: list(HandedInInput).default([]),
+  /** `key`: which of the items asked for it is. */
+  handedIn: list(HandedInInput.extend({ key: optional(z.string().max(80)).optional() })).default([]),
+  /** The list of what was asked for was gone through: what is not in it is still missing. */
+  compared: flag.optional(),
 })
 export const SupplyOnlineInput = z.object({ dossierId: z.uuid(), communeId: z.uuid(), note: optional(text(inputSentence.reason)).default(null) })
 export const TakeDossierInput = z.object(dossier)
@@ -181,23 +207,91 @@ export const SettleStepInput = z.object({
   ...dossier,
   outcome: z.enum(['granted', 'denied']).default('granted'),
   summary: text(inputSentence.summary),
+  /** Only of a denial. */
+  denialReason: optional(text(inputSentence.denialReason)).optional(),
+  legalBasis: optional(text(inputSentence.legalBasis, 500)).optional(),
   number: optional(z.string().transform(tidyText).pipe(z.string().max(60, inputSentence.tooLong(60)))).default(null),
   attachmentId: optional(z.uuid()).default(null),
+  /** Why a file whose signature does not hold may stand all the same. */
+  signatureNote: optional(text(inputSentence.signatureNote, 500)).optional(),
 })
 export const AppraiseStepInput = z.object({ ...dossier, remark: optional(text(inputSentence.reason)).default(null) })
 export const ApproveStepsInput = z.object({ dossierIds: list(z.uuid()).pipe(z.array(z.uuid()).min(1, inputSentence.chooseOne).max(100, inputSentence.chooseFewer)) })
 export const SealStepInput = z.object({ ...dossier, number: optional(z.string().transform(tidyText).pipe(z.string().max(60, inputSentence.tooLong(60)))).default(null) })
+const dayOrSay = (missing: string) => z.string(missing).transform((typed, context) => {
+  const read = parseLocalDate(typed)
+  if (read === null) context.addIssue(missing)
+  return read ?? z.NEVER
+})
+/** What somebody types who has a paper in hand and asks whether it is ours. */
+export const CheckByNumber = z.object({
+  commune: z.string().regex(/^[a-z0-9-]{1,60}$/, inputSentence.checkCommune),
+  form: z.enum(['result', ...paperForms], inputSentence.checkForm),
+  number: z.string(inputSentence.checkNumber).transform(tidyText).pipe(z.string().min(1, inputSentence.checkNumber).max(60, inputSentence.tooLong(60))),
+  issuedOn: z.string(inputSentence.checkDay).transform((typed, context) => {
+    const read = parseLocalDate(typed.trim())
+    if (read === null) context.addIssue(inputSentence.checkDay)
+    return read ?? z.NEVER
+  }),
+})
+export type CheckByNumber = z.output<typeof CheckByNumber>
+/** What the records clerk confirms of a result that was signed by pen. */
+export const PenSigningInput = SealStepInput.extend({ signedOn: dayOrSay(inputSentence.signedOn), signerId: z.uuid(inputSentence.signer), attachmentId: optional(z.uuid()).default(null) })
+export const TakeOverInput = z.object({ ...dossier, reason: text(inputSentence.reasonForColleague) })
+export const RecallInput = z.object({ ...dossier, reason: text(inputSentence.reasonForColleague) })
+export const SkipStepInput = z.object({ ...dossier, reason: text(inputSentence.reasonForColleague) })
+export const IssueControlSheetInput = z.object({ dossierId: z.uuid(inputSentence.dossier) })
+export const AssignFairlyInput = z.object(dossier)
+/** What a preview showed: which dossier, in which version, to whom ("id:version:staff"). */
+export const ShareOutInput = z.object({
+  share: list(z.string().transform((typed, context) => {
+    const [dossierId, version, staffId] = typed.split(':')
+    const read = z.object({ dossierId: z.uuid(), version: z.coerce.number().int().min(1), staffId: z.uuid() }).safeParse({ dossierId, version, staffId })
+    if (!read.success) context.addIssue(inputSentence.dossier)
+    return read.data ?? z.NEVER
+  })).pipe(z.array(z.object({ dossierId: z.uuid(), version: z.number(), staffId: z.uuid() })).min(1, inputSentence.chooseOne).max(100, inputSentence.chooseFewer)),
+})
 export const HandBackInput = z.object({ ...dossier, reason: text(inputSentence.reason) })
-export const ReturnResultInput = z.object({ ...dossier, recipient: z.enum(recipients, inputSentence.recipient), recipientName: fullName, identityCheck: z.enum(identityChecks, inputSentence.identityCheck), /** Cash that was still owed was taken in the same moment. */ takesFee: flag.optional() })
+/** What the desk keeps of a hand-over: the scan proves the person and is not kept; a mandate by its name; the sheet that was signed. */
+const handover = {
+  cardScan: optional(z.string().max(2000)).optional(),
+  mandate: optional(text(inputSentence.mandate, 300)).optional(),
+  signed: flag.optional(),
+}
+const trackingNumber = z.string(inputSentence.trackingNumber).transform((typed) => typed.normalize('NFKC').toUpperCase().replace(/\s/g, '')).pipe(z.string().regex(/^[A-Z0-9-]{6,30}$/, inputSentence.trackingNumber))
+export const ReturnResultInput = z.object({ ...dossier, recipient: z.enum(recipients, inputSentence.recipient), recipientName: fullName, identityCheck: z.enum(identityChecks, inputSentence.identityCheck), /** Cash that was still owed was taken in the same moment. */ takesFee: flag.optional(), ...handover })
+export const PostResultInput = z.object({ ...dossier, trackingNumber })
+/** Lines without a number stay where they are. */
+export const PostResultsInput = nested(z.object({ parcels: list(z.object({ dossierId: z.uuid(), trackingNumber })) }))
+export const ConfirmDeliveryInput = z.object(dossier)
+export const TakeBackParcelInput = z.object({ ...dossier, reason: text(inputSentence.sentBackReason, 300) })
 export const WithdrawDossierInput = z.object({ ...dossier, reason: optional(text(inputSentence.reason)).default(null) })
 export const WithdrawOwnDossierInput = z.object({ dossierId: z.uuid(), communeId: z.uuid(), reason: optional(text(inputSentence.reason)).default(null) })
 export const DiscontinueDossierInput = z.object({ ...dossier, cause: z.enum(discontinuationCauses, inputSentence.cause), reason: text(inputSentence.reason) })
+/** What is to be paid, and on which paper it rests ("Thông báo nộp tiền số 12/TB-CCT ngày 20/11/2026"). */
+export const RequestPaymentInput = z.object({ ...dossier, kind: z.enum(['fee', 'charge', 'obligation']).default('obligation'), amountVnd: positiveAmount, basis: text(inputSentence.basis, 500) })
+/** The paper of the treasury or the bank, and when it says that the money came. */
+export const SettlePaymentInput = z.object({ ...dossier, document: text(inputSentence.treasuryDocument, 200), paidAt: optional(z.coerce.date(inputSentence.instant)).default(null) })
 export const VoidDossierInput = z.object({ ...dossier, reason: text(inputSentence.reason) })
-export const ApologiseInput = z.object({ ...dossier, reason: text(inputSentence.reason), promisedOn: day })
+export const DraftApologyInput = z.object({ ...dossier, reason: text(inputSentence.reason), promisedOn: day })
+/** The leader signs what was drafted. */
+export const ApologiseInput = z.object(dossier)
+export const ExtendVerificationInput = z.object({ ...dossier, reason: text(inputSentence.reason) })
+/** "1.004873" or "1.004873:key-of-the-case". */
+const target = z.string(inputSentence.target).transform((typed, context) => {
+  const [code = '', variant = ''] = typed.trim().split(':')
+  const procedureCode = ProcedureCode.safeParse(code)
+  if (!procedureCode.success) context.addIssue(inputSentence.target)
+  return procedureCode.success ? { procedureCode: procedureCode.data, variant: variant === '' ? null : variant } : z.NEVER
+})
+export const ProposeCorrectionInput = z.object({ ...dossier, target, reason: text(inputSentence.reason) })
+export const ApproveCorrectionInput = z.object(dossier)
+export const DeclineCorrectionInput = z.object({ ...dossier, reason: text(inputSentence.reason) })
+export const ReopenDossierInput = z.object({ ...dossier, reason: text(inputSentence.reason), legalBasis: text(inputSentence.legalBasis, 500) })
 export const RecordContactInput = nested(
   z.object({ procedureCode: ProcedureCode, fullName: optional(fullName).default(null), missing: list(MissingItemInput), reason: text(inputSentence.reason) }),
 )
 /** Turned away at the counter before anything was received. */
-export const RefuseAtDeskInput = z.object({ procedureCode: ProcedureCode, fullName: optional(fullName).default(null), reason: z.enum(refusalReasons, inputSentence.refusalReason), text: text(inputSentence.reason) })
+export const RefuseAtDeskInput = nested(z.object({ procedureCode: ProcedureCode, fullName: optional(fullName).default(null), ...refusal }).superRefine(asksWhatTheReasonNeeds))
 export const RecordAccessInput = z.object({ dossierId: z.uuid(), reason: text(inputSentence.accessReason, 300) })
 export const TrackInput = z.object({ code: z.string(inputSentence.code).min(1, inputSentence.code).max(60, inputSentence.code), secret: z.string(inputSentence.secret).min(1, inputSentence.secret).max(40, inputSentence.secret) })

@@ -3,10 +3,13 @@ import type { ExplanationLine } from '@/lib/calendar/domain/explanation'
 import { limitWords } from '@/lib/calendar/wording'
 import type { TimeLimit } from '@/lib/calendar/domain/time-limit'
 import { permissions } from '@/lib/identity/domain/permissions'
-import { dayMonth, listDay, longInstant, money, weekdayName } from '@/lib/kernel/format'
+import { dayMonth, listDay, longInstant, money, tableInstant, weekdayName } from '@/lib/kernel/format'
 import { localDateOf, localTimeOf } from '@/lib/kernel/local-date'
+import type { DueWarnings } from './domain/due-warnings'
 import type { Awaiting, Channel, PauseReason, ReturnChannel, Stage, StepKey } from './domain/dossier'
-import type { DiscontinuationCause, DossierEvent, IdentityCheck, Outcome, Recipient, RefusalReason } from './domain/events'
+import type { DiscontinuationCause, DossierEvent, EventType, IdentityCheck, LegOutcome, Outcome, Recipient, RefusalReason, SupplementEffect } from './domain/events'
+import type { HandOver } from './domain/hand-overs'
+import type { LastDeed } from './domain/last-deed'
 import { transitionOf, type Action } from './domain/transitions'
 import type { Urgency } from './domain/urgency'
 
@@ -29,6 +32,8 @@ export const returnChannelLabel = { desk: 'Tại quầy', post: 'Qua bưu chính
 export const urgencyLabel = { overdue: 'Quá hạn', today: 'Hôm nay', tomorrow: 'Ngày mai', within: 'Trong hạn', paused: 'Tạm dừng' } satisfies Record<Urgency, string>
 export const outcomeLabel = { granted: 'Giải quyết', denied: 'Không giải quyết, có văn bản trả lời' } satisfies Record<Outcome, string>
 
+export const legOutcomeLabel = { done: 'Cơ quan phối hợp làm xong', returned: 'Cơ quan phối hợp trả lại', cancelled: 'Rút lại việc đã giao cơ quan phối hợp' } satisfies Record<LegOutcome, string>
+
 export const stepLabel = { settle: 'Giải quyết', appraise: 'Thẩm định', approve: 'Phê duyệt', seal: 'Vào số, đóng dấu' } satisfies Record<StepKey, string>
 
 export const refusalReasonLabel = {
@@ -39,7 +44,29 @@ export const refusalReasonLabel = {
   other: 'Lý do khác',
 } satisfies Record<RefusalReason, string>
 
-export const discontinuationCauseLabel = { 'not-supplemented': 'Hết thời hạn mà không bổ sung', 'by-law': 'Dừng theo quy định của pháp luật' } satisfies Record<DiscontinuationCause, string>
+export const discontinuationCauseLabel = { 
+  'not-supplemented': 'Hết thời hạn mà không bổ sung',
+  'by-law': 'Căn cứ khác theo quy định của pháp luật',
+  'not-paid': 'Hết thời hạn mà không thực hiện nghĩa vụ tài chính',
+  'other-authority': 'Việc đang do tòa án hoặc cơ quan khác giải quyết',
+  'subject-gone': 'Người hoặc đối tượng đề nghị không còn',
+} satisfies Record<DiscontinuationCause, string>
+
+/** "chờ" in lists of what a supplement does to the clock. */
+export const supplementEffectLabel = { pause: 'Thời hạn tạm dừng cho đến khi giấy tờ đến', restart: 'Thời hạn tính lại từ đầu khi giấy tờ đến', none: 'Thời hạn vẫn chạy trong lúc chờ' } satisfies Record<SupplementEffect, string>
+
+/** What Mẫu 03 says, one paragraph each: the reason, what this reason has to name, and the words of the desk. */
+export function refusalSentences(refusal: { reason: RefusalReason; text: string; competentAgency?: string | null; condition?: string | null; missing?: readonly { name: string; sentence: string }[]; duplicateOf?: string | null }): string[] {
+  const { reason, text, competentAgency, condition, missing = [], duplicateOf } = refusal
+  return [
+    `${refusalReasonLabel[reason]}.`,
+    ...(competentAgency == null ? [] : [`Nơi có thẩm quyền giải quyết: ${competentAgency}`]),
+    ...(condition == null ? [] : [`Điều kiện chưa đáp ứng: ${condition}`]),
+    ...missing.map(({ name, sentence }, at) => `${at + 1}) ${name}: ${sentence}`),
+    ...(duplicateOf == null ? [] : [`Hồ sơ đã có: ${duplicateOf}`]),
+    ...text.split('\n'),
+  ].map((line) => (/[.:;?]$/.test(line) ? line : `${line}.`))
+}
 
 export const recipientLabel = { applicant: 'Chủ hồ sơ', submitter: 'Người nộp', mandatary: 'Người được ủy quyền', post: 'Gửi bưu chính', online: 'Gửi bản điện tử' } satisfies Record<Recipient, string>
 export const identityCheckLabel = {
@@ -65,11 +92,25 @@ export const actionLabel = {
   approve: 'Phê duyệt',
   seal: 'Vào số, đóng dấu',
   'hand-back': 'Trả lại bước đầu',
+  'take-over': 'Nhận thay',
+  recall: 'Thu hồi',
+  'skip-step': 'Bỏ qua bước này',
   'return-result': 'Trả kết quả',
+  'post-result': 'Gửi bưu chính',
+  'confirm-delivery': 'Bưu chính đã phát',
+  'take-back-parcel': 'Nhận lại bưu gửi',
   withdraw: 'Rút hồ sơ',
   discontinue: 'Dừng giải quyết',
-  apologise: 'Xin lỗi, hẹn lại',
+  apologise: 'Ký xin lỗi, hẹn lại',
   void: 'Hủy hồ sơ nhập nhầm',
+  'extend-verification': 'Gia hạn để xác minh',
+  'draft-apology': 'Soạn xin lỗi, hẹn lại',
+  'propose-correction': 'Đề nghị chuyển thủ tục',
+  'approve-correction': 'Duyệt chuyển thủ tục',
+  'decline-correction': 'Không chuyển thủ tục',
+  'request-payment': 'Yêu cầu nộp tiền',
+  'settle-payment': 'Xác nhận đã nộp tiền',
+  reopen: 'Mở lại hồ sơ',
 } satisfies Record<Action, string>
 
 /** 7 → "7"; 100 → "99+": counts are not made beyond. */
@@ -114,6 +155,19 @@ function runWords(run: readonly ExplanationLine[]): string {
   }
 }
 
+/** What the officer whose turn it is should hear now; null: nothing yet. */
+export function warningWords({ halfAt, mostAt, apologyBy }: DueWarnings, now: Date): string | null {
+  const used = mostAt !== null && now >= mostAt ? 'Đã qua 80% thời hạn' : halfAt !== null && now >= halfAt ? 'Đã qua 50% thời hạn' : null
+  if (used === null) return null
+  return apologyBy === null || now >= apologyBy ? `${used}.` : `${used}. Nếu không kịp, lãnh đạo ký xin lỗi chậm nhất ${longInstant(apologyBy)}.`
+}
+
+/** The same in a column of the queue, once most of the time is gone. */
+export function queueWarning({ mostAt, apologyBy }: DueWarnings, now: Date): string | null {
+  if (mostAt === null || now < mostAt) return null
+  return apologyBy === null || now >= apologyBy ? 'Qua 80% thời hạn' : `Qua 80%, xin lỗi trước ${localTimeOf(apologyBy)} ${dayMonth(localDateOf(apologyBy))}`
+}
+
 /** What a line of the story needs to know beside its event. Names of officers in office are public. */
 export type StoryContext = {
   /** Numbers of the papers issued at the instant of the event: "371/TTPVHCC". */
@@ -131,18 +185,51 @@ export function storyLine(event: DossierEvent, { paperNumber, staffName, stepNam
     case 'dossier-refused': return `Từ chối tiếp nhận${paper('Mẫu 03')}: ${refusalReasonLabel[event.reason].toLocaleLowerCase('vi')}`
     case 'supplement-requested': return `Yêu cầu bổ sung${event.round > 1 ? ` lần ${event.round}` : ''}${paper('Mẫu 02')}${event.atIntake ? '' : ', đồng hồ dừng'}`
     case 'supplement-received': return event.due === null ? 'Nhận bổ sung' : `Nhận bổ sung, đồng hồ chạy lại, hạn ${localTimeOf(event.due.dueAt)} ${listDay(event.due.dueOn)}`
+    case 'payment-requested': return `Yêu cầu nộp ${money(event.amountVnd)}, đồng hồ dừng`
+    case 'payment-settled': return event.due === null ? 'Đã nộp tiền, đồng hồ chạy lại' : `Đã nộp tiền, đồng hồ chạy lại, hạn ${localTimeOf(event.due.dueAt)} ${listDay(event.due.dueOn)}`
     case 'step-taken': return `${staffName(event.assigneeId)} nhận giải quyết`
-    case 'dossier-assigned': return `Phân công cho ${staffName(event.assigneeId)}`
+    case 'dossier-assigned': return `Phân công${event.how === 'fair' ? ' công bằng' : ''} cho ${staffName(event.assigneeId)}`
     case 'step-finished': return `${stepLabel[event.step]} xong, chuyển bước: ${stepName(event.next)}`
     case 'step-handed-back': return `Trả lại bước: ${stepName(event.to)}`
+    case 'step-taken-over': return `${staffName(event.assigneeId)} nhận thay việc của ${staffName(event.fromId)}`
+    case 'step-recalled': return `Thu hồi, làm lại bước: ${stepName(event.to)}`
+    case 'step-skipped': return event.next === null ? `Bỏ qua bước ${lowerFirst(stepLabel[event.step])}` : `Bỏ qua bước ${lowerFirst(stepLabel[event.step])}, chuyển bước: ${stepName(event.next)}`
     case 'dossier-resolved': return event.step === 'on-the-spot' ? 'Giải quyết ngay tại quầy' : `${stepLabel[event.step]} xong, có kết quả${event.outcome === 'denied' ? ' (không giải quyết)' : ''}`
     case 'result-returned': return `Trả kết quả: ${recipientLabel[event.recipient].toLocaleLowerCase('vi')}, ${identityCheckLabel[event.identityCheck].toLocaleLowerCase('vi')}`
+    case 'result-signed': return event.manner === 'pen' ? 'Xác nhận đã ký bút, đóng dấu' : event.by === 'leader' ? 'Lãnh đạo ký số kết quả' : 'Đóng dấu số của cơ quan'
+    case 'result-posted': return 'Bàn giao kết quả cho bưu chính'
+    case 'result-delivered': return 'Bưu chính đã phát kết quả'
+    case 'result-sent-back': return 'Bưu chính chuyển hoàn, kết quả về lại quầy trả'
     case 'dossier-withdrawn': return `Rút hồ sơ theo đề nghị${paper('Mẫu 05')}${event.pastDue ? ', khi đã quá hạn' : ''}`
     case 'dossier-discontinued': return `Dừng giải quyết${paper('Mẫu 05')}${event.pastDue ? ', khi đã quá hạn' : ''}`
     case 'dossier-voided': return 'Hủy hồ sơ nhập nhầm'
     case 'due-date-moved': return `Lịch làm việc đổi (${event.decision}): hạn mới ${localTimeOf(event.due.dueAt)} ${listDay(event.due.dueOn)}`
-    case 'apology-issued': return `Xin lỗi${paper('Mẫu 04')}, hẹn lại ${listDay(event.promisedOn)}`
+    case 'leg-handed-over': return `Giao cơ quan phối hợp${event.dueAt === null ? '' : `, hạn ${localTimeOf(event.dueAt)} ${listDay(localDateOf(event.dueAt))}`}`
+    case 'leg-accepted': return 'Cơ quan phối hợp đã nhận'
+    case 'leg-finished': return `${legOutcomeLabel[event.outcome]}${event.timeliness === 'overdue' ? ', quá hạn của cơ quan phối hợp' : ''}`
+    case 'apology-issued': return `${event.late ? 'Xin lỗi muộn' : 'Xin lỗi'}${paper('Mẫu 04')}, hẹn lại ${listDay(event.promisedOn)}`
+    case 'apology-drafted': return `Soạn văn bản xin lỗi, đề nghị hẹn lại ${listDay(event.promisedOn)}, chờ lãnh đạo ký`
+    case 'verification-extended': return `Gia hạn để xác minh (${event.mode === 'total' ? 'tổng' : 'thành'} ${limitWords(event.limit)}): hạn mới ${localTimeOf(event.due.dueAt)} ${listDay(event.due.dueOn)}`
+    case 'correction-proposed': return 'Đề nghị chuyển sang thủ tục đúng, chờ lãnh đạo duyệt'
+    case 'correction-declined': return 'Lãnh đạo không đồng ý chuyển thủ tục'
+    case 'procedure-corrected': return `Chuyển thủ tục: ${event.to.code} ${event.to.name}${event.due === null ? '' : `, hạn ${localTimeOf(event.due.dueAt)} ${listDay(event.due.dueOn)}`}`
+    case 'dossier-reopened': return `Mở lại thành hồ sơ ${event.newCode}`
   }
+}
+
+const handOverWord: Partial<Record<HandOver['kind'], string>> = {
+  'handed-back': 'Trả lại', recalled: 'Thu hồi', 'taken-over': 'Nhận thay', corrected: 'Chuyển thủ tục', 'to-partner': 'Giao cơ quan phối hợp', 'from-partner': 'Cơ quan phối hợp trả lời',
+}
+
+/** The last column of Mẫu 06: what kind of hand-over it was, in whose name, and what the giving side waited for. */
+export function handOverNote({ kind, skipped, pauses, remark }: HandOver, onBehalfOf: string | null): string | null {
+  const words = [
+    skipped === null ? handOverWord[kind] : `Bỏ qua bước ${lowerFirst(stepLabel[skipped])}`,
+    onBehalfOf === null ? undefined : `Thay cho ${onBehalfOf}`,
+    ...pauses.map(({ start, end }) => `Tạm dừng từ ${tableInstant(start)}${end === null ? '' : ` đến ${tableInstant(end)}`}`),
+    remark ?? undefined,
+  ].filter((part) => part !== undefined && part !== '')
+  return words.length === 0 ? null : words.join('. ')
 }
 
 /** The same for the citizen, in plain words; null where a change inside the house says nothing to them. */
@@ -153,17 +240,33 @@ export function plainStoryLine(event: DossierEvent, stepName: (position: number)
     case 'dossier-refused': return 'Hồ sơ không được tiếp nhận'
     case 'supplement-requested': return 'Cần bạn bổ sung giấy tờ'
     case 'supplement-received': return 'Đã nhận giấy tờ bạn bổ sung'
+    case 'payment-requested': return `Cần bạn nộp ${money(event.amountVnd)}`
+    case 'payment-settled': return 'Đã nhận khoản tiền phải nộp, thời hạn tính tiếp'
     case 'step-taken': return `Bắt đầu giải quyết: ${stepName(0)}`
     case 'dossier-assigned': return null
+    case 'step-taken-over': return null
+    case 'step-recalled': return `Xem lại một lần nữa: ${stepName(event.to)}`
+    case 'step-skipped': return event.next === null ? null : `Chuyển sang: ${stepName(event.next)}`
     case 'step-finished': return `Chuyển sang: ${stepName(event.next)}`
     case 'step-handed-back': return `Xem lại một lần nữa: ${stepName(event.to)}`
     case 'dossier-resolved': return event.outcome === 'denied' ? 'Đã có văn bản trả lời: không giải quyết' : 'Đã có kết quả'
     case 'result-returned': return 'Đã trả kết quả'
+    case 'result-signed': return null
+    case 'result-posted': return 'Đã gửi kết quả qua bưu chính'
+    case 'result-delivered': return 'Bưu chính đã giao kết quả'
+    case 'result-sent-back': return 'Bưu chính chưa giao được, kết quả về lại quầy trả'
     case 'dossier-withdrawn': return 'Hồ sơ đã rút theo đề nghị của bạn'
     case 'dossier-discontinued': return 'Hồ sơ dừng giải quyết'
     case 'dossier-voided': return 'Hồ sơ này nhập nhầm và đã hủy'
     case 'due-date-moved': return `Lịch làm việc thay đổi, hẹn trả ${listDay(event.due.dueOn)}`
+    case 'leg-handed-over': return 'Đã chuyển cho cơ quan phối hợp xem xét'
+    case 'leg-accepted': return null
+    case 'leg-finished': return event.outcome === 'done' ? 'Cơ quan phối hợp đã làm xong phần việc' : null
     case 'apology-issued': return `Chúng tôi xin lỗi vì chậm trễ và hẹn lại ${listDay(event.promisedOn)}`
+    case 'apology-drafted': case 'correction-proposed': case 'correction-declined': return null
+    case 'verification-extended': return `Cần thời gian xác minh, thời hạn kéo dài theo quy định: hẹn trả ${listDay(event.due.dueOn)}`
+    case 'procedure-corrected': return `Hồ sơ được chuyển về đúng thủ tục: ${event.to.name}${event.due === null ? '' : `, hẹn trả ${listDay(event.due.dueOn)}`}`
+    case 'dossier-reopened': return `Hồ sơ được mở lại với mã mới ${event.newCode}`
   }
 }
 
@@ -188,6 +291,9 @@ export const problemSentence = {
   'same-key-other-content': 'Lần bấm này đã ghi một hồ sơ với nội dung khác. Mở lại trang tiếp nhận rồi nhập tiếp.',
   'code-taken': 'Mã hồ sơ này đã có trong sổ của xã. Tìm hồ sơ theo mã để xem.',
   'nothing-missing': 'Ghi ít nhất một giấy tờ hoặc nội dung còn thiếu.',
+  'no-payment-awaited': 'Hồ sơ này không còn chờ nộp khoản nào.',
+  'paid-in-future': 'Ngày giờ nộp tiền đang ở sau lúc này. Xem lại ngày giờ.',
+  'fee-unpaid': 'Thủ tục này phải nộp phí trước khi tiếp nhận, mà hồ sơ còn khoản chưa nộp. Thu tiền ở mục Thu phí, hoặc chờ người nộp thanh toán.',
   'nothing-asked': 'Hồ sơ này không có yêu cầu bổ sung nào đang chờ.',
   'arrived-before-asked': 'Giấy tờ không thể đến trước lúc yêu cầu bổ sung. Xem lại ngày giờ.',
   'arrived-in-future': 'Ngày giờ nhận bổ sung đang ở sau lúc này. Xem lại ngày giờ.',
@@ -196,6 +302,12 @@ export const problemSentence = {
   'needs-second-person': 'Người đã tiếp nhận không tự hủy được. Nhờ giám đốc Trung tâm hoặc lãnh đạo khác xác nhận.',
   'staff-unknown': 'Không tìm thấy người này trong danh sách đang làm việc. Chọn người khác.',
   'staff-other-role': 'Người này không làm bước đang chờ. Chọn người có nhiệm vụ phù hợp.',
+  'staff-other-unit': 'Bước này thuộc đơn vị khác. Chọn người của đơn vị đang giải quyết.',
+  'staff-away': 'Người này đang vắng. Chọn người khác.',
+  'not-received': 'Hồ sơ chưa tiếp nhận nên chưa có phiếu kiểm soát.',
+  'has-owner': 'Việc này vừa có người nhận. Tải lại trang để xem ai đang làm.',
+  'plan-changed': 'Công việc của mọi người vừa thay đổi, nên chia lại như dưới đây. Xem rồi bấm lần nữa.',
+  'nobody-there': 'Không có ai của đơn vị làm được bước này hôm nay. Ghi người thay cho người vắng, hoặc nhờ quản trị thêm người.',
   'procedure-not-in-force': 'Thủ tục này hiện không còn hiệu lực. Chọn thủ tục đang áp dụng.',
   'variant-unknown': 'Trường hợp này không thuộc thủ tục đã chọn. Chọn lại trường hợp.',
   'not-on-the-spot': 'Thủ tục này không giải quyết ngay tại quầy được. Dùng Tiếp nhận, in phiếu.',
@@ -204,6 +316,19 @@ export const problemSentence = {
   'papers-missing': 'Còn thiếu giấy tờ bắt buộc. Đánh dấu giấy tờ đã có, hoặc yêu cầu bổ sung.',
   'already-apologised': 'Hồ sơ này đã xin lỗi và hẹn lại một lần. Quy định chỉ cho hẹn lại một lần.',
   'promise-not-later': 'Ngày hẹn lại phải sau ngày hẹn trên giấy tiếp nhận.',
+  'not-drafted': 'Chưa có văn bản xin lỗi nào chờ ký. Nhờ cán bộ thụ lý soạn trước.',
+  'drafter-signs': 'Người soạn văn bản xin lỗi không tự ký. Chuyển cho lãnh đạo khác ký.',
+  'too-late-to-extend': 'Hồ sơ đã tới hạn. Gia hạn để xác minh phải ghi trước hạn; nay chỉ còn xin lỗi và hẹn lại.',
+  'nothing-to-extend': 'Thủ tục này không có thời hạn riêng khi phải xác minh, hoặc thời hạn đó không dài hơn hạn đang có.',
+  'already-extended': 'Hồ sơ này đã gia hạn để xác minh một lần. Quy định chỉ cho gia hạn một lần.',
+  'too-late-to-correct': 'Hồ sơ đã tới hạn nên không chuyển thủ tục được nữa. Giải quyết tiếp, hoặc dừng và hướng dẫn nộp lại.',
+  'same-procedure': 'Hồ sơ đang theo đúng thủ tục và trường hợp này. Chọn thủ tục khác.',
+  'proposer-approves': 'Người đề nghị chuyển thủ tục không tự duyệt. Chuyển cho lãnh đạo khác.',
+  'not-proposed': 'Chưa có đề nghị chuyển thủ tục nào chờ duyệt.',
+  'still-time-to-supplement': 'Chưa hết ngày bổ sung ghi trên phiếu yêu cầu, hoặc phiếu không ghi ngày. Chờ qua ngày đó, hoặc chọn căn cứ khác.',
+  'nothing-supplied': 'Đánh dấu ít nhất một giấy tờ đã nhận. Chưa nhận được gì thì chưa ghi nhận bổ sung.',
+  'denial-without-ground': 'Không giải quyết phải nêu lý do và căn cứ pháp luật. Ghi đủ cả hai ô.',
+  'duplicate-unknown': 'Không tìm thấy hồ sơ có mã này trong xã. Xem lại mã của hồ sơ đã có.',
   'draft-not-found': 'Không tìm thấy tờ khai đang làm. Có thể tờ khai đã quá 30 ngày; mở lại thủ tục để làm tờ khai mới.',
   'already-filed': 'Tờ khai này đã nộp. Xem hồ sơ trong mục Hồ sơ của bạn.',
   'form-incomplete': 'Tờ khai còn chỗ cần xem lại.',
@@ -213,7 +338,16 @@ export const problemSentence = {
   'no-match': 'Không có hồ sơ nào khớp cả mã hồ sơ và mã bí mật. Xem lại hai mã trên giấy tiếp nhận.',
   'hand-over-unknown': 'Mã bàn giao này không có hoặc đã hết hạn. Xin người dân đọc lại mã trên điện thoại.',
   'attachment-unknown': 'Không tìm thấy tệp kết quả đã tải lên. Tải lại tệp rồi trình tiếp.',
+  'leg-open': 'Còn việc bắt buộc đang ở cơ quan phối hợp. Chờ cơ quan ấy làm xong, hoặc rút lại việc đã giao, rồi mới hoàn tất kết quả.',
+  'signature-broken': 'Chữ ký số trong tệp kết quả không còn khớp: tệp bị sửa sau khi ký, hoặc lúc ký chứng thư đã hết hạn. Chọn tệp gốc, hoặc ghi vì sao vẫn dùng tệp này.',
+  'signed-in-future': 'Ngày ký đang ở sau hôm nay. Xem lại ngày ký.',
+  'signed-too-early': 'Ngày ký trước ngày trình kết quả. Xem lại ngày ký.',
+  'signer-unknown': 'Người ký phải là lãnh đạo đang làm việc. Chọn người khác.',
   'no-personal-id': 'Hồ sơ này không ghi số định danh.',
+  'card-unreadable': 'Chưa đọc được mã trên căn cước. Quét lại, hoặc xóa ô quét rồi chọn cách kiểm tra khác.',
+  'card-of-another': 'Căn cước này không phải của chủ hồ sơ hay người nộp. Nếu nhận thay, chọn Người được ủy quyền và ghi giấy ủy quyền.',
+  'mandate-needed': 'Ghi giấy ủy quyền mà người nhận đã đưa xem.',
+  'nothing-to-post': 'Ghi mã bưu gửi cho ít nhất một hồ sơ.',
 } as const satisfies Record<string, string>
 
 const notNow: Partial<Record<Stage, string>> = {
@@ -224,10 +358,61 @@ const notNow: Partial<Record<Stage, string>> = {
   returned: 'Hồ sơ đã trả kết quả.',
 }
 
+const stepDone = { settle: 'giải quyết xong', appraise: 'thẩm định', approve: 'phê duyệt', seal: 'vào số, đóng dấu', 'on-the-spot': 'giải quyết ngay tại quầy' } satisfies Record<StepKey | 'on-the-spot', string>
+
+/** After "Nguyễn Văn A đã": what somebody did, as a colleague hears of it. */
+const deedDone = {
+  'dossier-submitted': 'nộp hồ sơ',
+  'dossier-received': 'tiếp nhận hồ sơ',
+  'dossier-refused': 'từ chối tiếp nhận',
+  'supplement-requested': 'yêu cầu bổ sung',
+  'supplement-received': 'ghi nhận bổ sung',
+  'step-taken': 'nhận giải quyết',
+  'dossier-assigned': 'phân công hồ sơ',
+  'step-finished': 'chuyển bước',
+  'step-handed-back': 'trả lại bước trước',
+  'step-taken-over': 'nhận thay',
+  'step-recalled': 'thu hồi việc đã chuyển',
+  'step-skipped': 'bỏ qua một bước',
+  'dossier-resolved': 'hoàn tất kết quả',
+  'result-returned': 'trả kết quả',
+  'result-signed': 'ký kết quả',
+  'result-posted': 'bàn giao kết quả cho bưu chính',
+  'result-delivered': 'ghi nhận bưu chính đã phát',
+  'result-sent-back': 'nhận lại bưu gửi chuyển hoàn',
+  'dossier-withdrawn': 'rút hồ sơ',
+  'dossier-discontinued': 'dừng giải quyết',
+  'dossier-voided': 'hủy hồ sơ nhập nhầm',
+  'due-date-moved': 'tính lại hạn theo lịch mới',
+  'apology-issued': 'gửi thư xin lỗi',
+  'apology-drafted': 'soạn văn bản xin lỗi',
+  'verification-extended': 'gia hạn để xác minh',
+  'correction-proposed': 'đề nghị chuyển thủ tục',
+  'correction-declined': 'từ chối chuyển thủ tục',
+  'procedure-corrected': 'chuyển thủ tục',
+  'dossier-reopened': 'mở lại hồ sơ',
+  'payment-requested': 'yêu cầu nộp tiền',
+  'payment-settled': 'xác nhận đã nộp tiền',
+  'leg-handed-over': 'giao cơ quan phối hợp',
+  'leg-accepted': 'nhận việc phối hợp',
+  'leg-finished': 'xong việc phối hợp',
+} satisfies Record<EventType, string>
+
+const finishesStep: readonly EventType[] = ['step-finished', 'dossier-resolved']
+
+/** "Nguyễn Văn A đã thẩm định lúc 09:12." */
+export function lastDeedSentence({ who, name, type, step, at, today }: LastDeed): string {
+  const subject = { self: 'Bạn', citizen: 'Người nộp', system: 'Hệ thống', colleague: name ?? 'Một cán bộ khác' }[who]
+  const deed = step !== null && finishesStep.includes(type) ? stepDone[step] : deedDone[type]
+  return `${subject} đã ${deed} lúc ${localTimeOf(at)}${today ? '' : ` ${listDay(localDateOf(at))}`}.`
+}
+
 /** The sentence for a problem of any use case of this context. */
-export function sayProblem(problem: { code: string; action?: Action; stage?: Stage }): string | undefined {
+export function sayProblem(problem: { code: string; action?: Action; stage?: Stage; last?: LastDeed | null }): string | undefined {
+  if (problem.code === 'stale' && problem.last != null) return `${lastDeedSentence(problem.last)} Tải lại trang để xem mới nhất rồi làm tiếp.`
   if (problem.code === 'not-now' && problem.action !== undefined && problem.stage !== undefined) {
-    return `${notNow[problem.stage] ?? `Hồ sơ ở trạng thái: ${stageLabel[problem.stage].toLocaleLowerCase('vi')}.`} Không ${lowerFirst(actionLabel[problem.action])} được nữa; tải lại trang để xem mới nhất.`
+    const before = problem.last == null ? '' : `${lastDeedSentence(problem.last)} `
+    return `${before}${notNow[problem.stage] ?? `Hồ sơ ở trạng thái: ${stageLabel[problem.stage].toLocaleLowerCase('vi')}.`} Không ${lowerFirst(actionLabel[problem.action])} được nữa; tải lại trang để xem mới nhất.`
   }
   if (problem.code === 'forbidden' && problem.action !== undefined) return `Bạn không có quyền ${permissions[transitionOf(problem.action).permission].vi}.`
   return (problemSentence as Record<string, string>)[problem.code]
@@ -253,6 +438,7 @@ export const inputSentence = {
   email: 'Địa chỉ thư có dạng ten@vidu.vn.',
   paperName: 'Ghi tên giấy tờ.',
   amount: 'Ghi số tiền bằng chữ số, ví dụ 8000.',
+  treasuryDocument: 'Ghi số giấy nộp tiền, ví dụ Giấy nộp tiền số 0123456 Kho bạc khu vực.',
   basis: 'Ghi căn cứ thu.',
   mandate: 'Ghi giấy tờ ủy quyền, ví dụ Giấy ủy quyền chứng thực số 88 ngày 12/11/2026.',
   code: 'Mã hồ sơ có dạng H20.31.08-261120-0017.',
@@ -264,14 +450,31 @@ export const inputSentence = {
   exemption: 'Ghi lý do miễn.',
   refusalReason: 'Chọn lý do từ chối.',
   reason: 'Ghi lý do để người dân hiểu và biết phải làm gì.',
+  competentAgency: 'Ghi nơi có thẩm quyền, để người dân biết nộp ở đâu.',
+  condition: 'Ghi điều kiện chưa đáp ứng và điều luật quy định.',
+  missingList: 'Ghi ít nhất một giấy tờ còn thiếu.',
+  duplicateOf: 'Ghi mã hồ sơ đã có.',
+  denialReason: 'Ghi lý do không giải quyết.',
+  legalBasis: 'Ghi căn cứ pháp luật: văn bản, điều, khoản.',
+  target: 'Chọn thủ tục đúng.',
   missingSentence: 'Ghi rõ thiếu gì và nộp thế nào.',
   instant: 'Ghi ngày và giờ, ví dụ 16/11/2026 08:05.',
   staff: 'Chọn người được giao.',
+  reasonForColleague: 'Ghi lý do. Đồng nghiệp đọc được lý do này.',
   summary: 'Ghi tóm tắt kết quả.',
+  checkCommune: 'Chọn xã, phường đã cấp giấy.',
+  checkForm: 'Chọn loại giấy.',
+  checkNumber: 'Ghi số ở đầu giấy, ví dụ 12/2026.',
+  checkDay: 'Ghi đủ ngày, tháng, năm trên giấy.',
+  signatureNote: 'Ghi vì sao vẫn dùng tệp có chữ ký không còn khớp.',
+  signedOn: 'Ghi đủ ngày, tháng, năm ký.',
+  signer: 'Chọn người đã ký.',
   chooseOne: 'Chọn ít nhất một hồ sơ.',
   chooseFewer: 'Mỗi lần duyệt không quá 100 hồ sơ.',
   recipient: 'Chọn người nhận kết quả.',
   identityCheck: 'Chọn cách đã kiểm tra người nhận.',
+  trackingNumber: 'Ghi mã bưu gửi in trên phiếu của bưu chính, ví dụ EA123456789VN.',
+  sentBackReason: 'Ghi lý do bưu chính chuyển hoàn.',
   cause: 'Chọn căn cứ dừng.',
   accessReason: 'Ghi lý do xem. Người dân đọc được lý do này.',
 } as const

@@ -19,6 +19,8 @@ export type Cookie =
   | 'mc-sign-in'
   /** the dossiers that may be seen after a code and a secret */
   | 'mc-tracking'
+  /** what was found in a file that somebody checked, encrypted, for a quarter of an hour: the file itself is not kept */
+  | 'mc-check'
   /** answers of one screen that were sent after the session had ended, encrypted, for a quarter of an hour */
   | 'mc-typed'
 

@@ -2,10 +2,10 @@
 
 /**
  * Does this request have to come from our own pages? Everything that may change something does; machines that speak
- * to `/api/v1` send no cookies, so nobody can make a browser speak for someone there.
+ * to `/api/v1` and `/api/callbacks` send no cookies, so nobody can make a browser speak for someone there.
  */
 export const needsOriginGate = (method: string, path: string): boolean =>
-  !['GET', 'HEAD', 'OPTIONS'].includes(method) && path !== '/api/v1' && !path.startsWith('/api/v1/')
+  !['GET', 'HEAD', 'OPTIONS'].includes(method) && path !== '/api/v1' && !path.startsWith('/api/v1/') && !path.startsWith('/api/callbacks/')
 
 /** Does this request show a page or a file to a person? The API says in its own way that something is away, and forms keep what was typed. */
 export const showsPage = (method: string, path: string): boolean => ['GET', 'HEAD'].includes(method) && path !== '/api/v1' && !path.startsWith('/api/v1/')

@@ -14,6 +14,7 @@ export const roleLabel = {
   administrator: 'Quản trị',
   'province-supervisor': 'Giám sát cấp tỉnh',
   overseer: 'Giám sát (HĐND, MTTQ)',
+  'partner-officer': 'Cán bộ cơ quan phối hợp',
 } satisfies Record<Role, string>
 
 /** A problem of this context, as far as its sentence needs it. */
@@ -32,6 +33,7 @@ const sentences: Record<string, (told: Told) => string> = {
   'code-used': ({ waitSeconds }) => `Mã này vừa được dùng. Chờ ${wait(waitSeconds)} để có mã mới rồi nhập lại.`,
   'code-spent': () => 'Đã nhập 5 lần chưa khớp nên mã này không dùng được nữa. Bấm “Gửi lại mã” để nhận mã mới.',
   'code-expired': () => 'Mã đã hết hạn. Bấm “Gửi lại mã” để nhận mã mới.',
+  'code-not-sent': () => 'Mã không gửi được tới đây. Xem lại số điện thoại, hoặc dùng thư điện tử.',
   'code-just-sent': ({ waitSeconds }) => `Vừa gửi một mã tới đây. Chờ ${wait(waitSeconds)} rồi mới gửi lại được.`,
   'sign-in-over': () => 'Đã quá 5 phút, hoặc tài khoản vừa thay đổi. Nhập lại tên đăng nhập và mật khẩu.',
   'no-post': () => 'Tài khoản này chưa được phân công ở xã nào. Gặp quản trị của xã để được phân công.',

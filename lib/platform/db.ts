@@ -1,7 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import type { Actor } from '@/lib/identity/domain/actor'
+import type { Actor, Officer } from '@/lib/identity/domain/actor'
 import { simulatedNow } from './clock'
 import { noteDatabaseLost } from './database-away'
 import { env } from './env'
@@ -15,7 +15,7 @@ export { Prisma } from './prisma-client/client'
  * The scopes of row-level security, a closed list. A transaction carries exactly one kind, set by the functions below;
  * a statement outside of them sees reference tables and nothing else.
  */
-type Scope = { commune?: string; citizen?: string; identity?: 'on' }
+type Scope = { commune?: string; citizen?: string; identity?: 'on'; /** Beside the commune: the partner unit whose officer acts, and whose legs are all there is to see. */ partner?: string }
 
 /** A transaction inside one commune. `communeId` is for the leading column of every key. */
 export type Tx = Prisma.TransactionClient & { readonly communeId: string }
@@ -74,8 +74,11 @@ export function inCommune<T>(actor: Actor, second: string | ((tx: Tx) => Promise
   const work = typeof second === 'string' ? third! : second
   if (communeId === undefined) throw new Error('Only an officer brings a commune; name it')
   if (actor.kind === 'officer' && actor.communeId !== communeId) throw new Error('An officer acts in the commune of the session alone')
-  return inScope({ commune: communeId }, (tx) => work(withCommune(tx, communeId)))
+  return inScope({ commune: communeId, ...(isPartner(actor) ? { partner: actor.unitId } : {}) }, (tx) => work(withCommune(tx, communeId)))
 }
+
+/** An officer of a partner unit sees the legs of that unit, whatever other role the post may hold. */
+const isPartner = (actor: Actor): actor is Officer => actor.kind === 'officer' && actor.roles.includes('partner-officer')
 
 /** One transaction over what belongs to one citizen, in whichever commune it lies. */
 export const inCitizen = <T>(citizenId: string, work: (tx: PlainTx) => Promise<T>): Promise<T> => inScope({ citizen: citizenId }, work)
@@ -105,5 +108,5 @@ async function inScope<T>(scope: Scope, work: (tx: PlainTx) => Promise<T>, datab
 const setScope = (tx: PlainTx, scope: Scope) => {
   const simulated = simulatedNow()?.toISOString() ?? ''
   return tx.$executeRaw`select set_config('app.commune', ${scope.commune ?? ''}, true), set_config('app.citizen', ${scope.citizen ?? ''}, true),
-    set_config('app.identity', ${scope.identity ?? ''}, true), set_config('app.simulated_now', ${simulated}, true)`
+    set_config('app.identity', ${scope.identity ?? ''}, true), set_config('app.partner', ${scope.partner ?? ''}, true), set_config('app.simulated_now', ${simulated}, true)`
 }

@@ -22,6 +22,9 @@ export type FieldKey = { id: string; bytes: Buffer }
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address')
 
+/** A gateway for text messages or Zalo: an address and its key, both or neither. */
+const gateway = (url: string | undefined, key: string | undefined): { url: string; key: string } | null => (url === undefined || key === undefined ? null : { url, key })
+
 const Environment = z
   .object({
     MODE: z.enum(['demo', 'production']),
@@ -34,6 +37,18 @@ const Environment = z
     FIELD_KEY: fieldKeys,
     HASH_KEY: key,
     TRACKING_KEY: key,
+    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be smtp://… or smtps://…').optional(),
+    MAIL_FROM: z.string().min(3).optional(),
+    SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SMS_GATEWAY_KEY: z.string().min(1).optional(),
+    ZALO_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+    ZALO_GATEWAY_KEY: z.string().min(1).optional(),
+    MESSAGE_CALLBACK_KEY: z.string().min(32, 'must be at least 32 characters (openssl rand -base64 32)').optional(),
+    SIGNING_FOLDER: z.string().min(1).optional(),
+    SIGNING_PASSPHRASE: z.string().min(1).optional(),
+    SIGNING_SERVICE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SIGNING_SERVICE_KEY: z.string().min(1).optional(),
+    SIGNATURE_ROOTS: z.string().min(1).optional(),
   })
   .transform((read) => ({
     mode: read.MODE,
@@ -50,6 +65,25 @@ const Environment = z
     fieldKeys: read.FIELD_KEY,
     hashKey: read.HASH_KEY,
     trackingKey: read.TRACKING_KEY,
+    /** The ways out for messages, each of which may be missing; a demonstration uses none of them. */
+    messages: {
+      smtpUrl: read.SMTP_URL ?? null,
+      /** "Một Cửa <mot-cua@xa.example.gov.vn>" */
+      mailFrom: read.MAIL_FROM ?? null,
+      smsGateway: gateway(read.SMS_GATEWAY_URL, read.SMS_GATEWAY_KEY),
+      zaloGateway: gateway(read.ZALO_GATEWAY_URL, read.ZALO_GATEWAY_KEY),
+      /** Signs what gateways tell us afterwards; null: nothing is believed. */
+      callbackKey: read.MESSAGE_CALLBACK_KEY ?? null,
+    },
+    /** Where keys that sign lie, each of which may be missing; a demonstration makes its own. lib/signatures/README.md says what goes where. */
+    signing: {
+      /** A folder of PKCS#12 files and the passphrase that opens them. */
+      folder: read.SIGNING_FOLDER ?? null,
+      passphrase: read.SIGNING_PASSPHRASE ?? null,
+      service: gateway(read.SIGNING_SERVICE_URL, read.SIGNING_SERVICE_KEY),
+      /** A file of certificates (PEM) of the authorities that this installation trusts. */
+      rootsFile: read.SIGNATURE_ROOTS ?? null,
+    },
   }))
 export type Environment = z.output<typeof Environment>
 

@@ -9,7 +9,9 @@ export type OutboxItem = { key: string; kind: string; payload: Record<string, st
 
 /** A row as its handler gets it. The key goes out with what is sent, so that sending twice arrives once. */
 export type OutboxJob = { communeId: string; outboxId: string; key: string; kind: string; payload: unknown }
-export type OutboxHandler = (job: OutboxJob) => Promise<void>
+/** Put off: nothing went wrong, the row waits until then and its job comes back. */
+export type PutOff = { until: Date }
+export type OutboxHandler = (job: OutboxJob) => Promise<void | PutOff>
 
 const worker = { kind: 'system', name: 'worker' } as const
 
@@ -33,7 +35,8 @@ export async function deliver({ communeId, outboxId }: z.output<typeof OutboxRef
   const handler = handlers[row.kind]
   try {
     if (handler === undefined) throw new Error(`Nobody handles "${row.kind}"`)
-    await handler({ communeId, outboxId, key: row.key, kind: row.kind, payload: row.payload })
+    const putOff = await handler({ communeId, outboxId, key: row.key, kind: row.kind, payload: row.payload })
+    if (putOff !== undefined) return void (await note(communeId, outboxId, { availableAt: putOff.until, lastError: null }))
   } catch (fault) {
     await note(communeId, outboxId, { attempts: { increment: 1 }, lastError: maskText(String(fault)).slice(0, 500) })
     log.warn({ error: fault, outboxId, kind: row.kind, attempts: row.attempts + 1 }, 'outbox row failed, it will be tried again')
@@ -42,5 +45,5 @@ export async function deliver({ communeId, outboxId }: z.output<typeof OutboxRef
   await note(communeId, outboxId, { attempts: { increment: 1 }, doneAt: now(), lastError: null })
 }
 
-type Noted = { attempts: { increment: number }; doneAt?: Date; lastError: string | null }
+type Noted = { attempts?: { increment: number }; availableAt?: Date; doneAt?: Date; lastError: string | null }
 const note = (communeId: string, id: string, data: Noted) => inCommune(worker, communeId, (tx) => tx.outbox.updateMany({ where: { communeId, id }, data }))

@@ -43,6 +43,7 @@ export const FeeInput: z.ZodType<Fee, unknown> = z.strictObject({
   exemptions: z.array(Text).default([]),
   channels: z.array(Channel).min(1).nullable().default(null),
   onRequest: z.boolean().default(false),
+  beforeAcceptance: z.boolean().optional(),
   rule: z.enum(['certified-copy']).nullable().default(null),
 })
 

@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { loadCalendar } from './load-calendar'
 import { loadCommunes } from './load-communes'
+import { loadPartners } from './load-partners'
+import { loadPaymentAccounts } from './load-payment-accounts'
 import { loadProcedures } from './load-procedures'
 import { loadStaff } from './load-staff'
 
@@ -18,6 +20,8 @@ export async function loadSeed(options: { ownerUrl: string; appUrl: string; mode
     if (options.mode === 'demo') {
       await loadCommunes(owner)
       await loadStaff(owner)
+      await loadPartners(owner)
+      await loadPaymentAccounts(owner)
     }
     await owner.query('commit')
   } catch (fault) {
@@ -29,5 +33,7 @@ export async function loadSeed(options: { ownerUrl: string; appUrl: string; mode
   if (options.mode === 'demo' && options.scope === 'all') {
     const { loadPresentDay } = await import('./scenarios/present-day/load')
     await loadPresentDay(options.progress)
+    const { loadLegs } = await import('./load-legs')
+    await loadLegs('bach-quang')
   }
 }

@@ -22,6 +22,8 @@ export const seedPosts: readonly SeedPost[] = [
   { login: 'quansu', title: 'Cán bộ quân sự', unit: 'military', roles: ['case-officer', 'department-head'] },
   { login: 'vanthu', title: 'Văn thư', unit: 'clerks', roles: ['records-clerk'] },
   { login: 'quantri', title: 'Quản trị hệ thống', unit: 'one-stop-desk', roles: ['administrator'] },
+  // The busiest unit has two: work is shared between them.
+  { login: 'tuphap2', title: 'Công chức tư pháp – hộ tịch', unit: 'justice', roles: ['case-officer'] },
 ]
 
 const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý']

@@ -5,19 +5,19 @@ import { roles as allRoles, type Role } from '@/lib/identity/domain/permissions'
 import { encryptField, keyedHash } from '@/lib/platform/crypto'
 
 /** Logins of the posts that every demonstration commune has. */
-export type Login = 'chutich' | 'phochutich' | 'giamdoc' | 'quay1' | 'quay2' | 'tuphap' | 'truongtuphap' | 'kinhte' | 'truongkinhte' | 'vanthu' | 'quantri'
+export type Login = 'chutich' | 'phochutich' | 'giamdoc' | 'quay1' | 'quay2' | 'tuphap' | 'tuphap2' | 'truongtuphap' | 'kinhte' | 'truongkinhte' | 'vanthu' | 'quantri'
 
 export const communeId = async (owner: pg.Client, slug: string): Promise<string> => (await owner.query<{ id: string }>('select id from commune where slug = $1', [slug])).rows[0]!.id
 
 /** Someone at work in a demonstration commune, as the session would say. */
 export async function officerOf(owner: pg.Client, slug: string, login: Login): Promise<Officer> {
-  const { rows } = await owner.query<{ account: string; staff: string; commune: string; unit: string; roles: string[]; name: string; title: string }>(
-    `select a.id as account, m.id as staff, m.commune_id as commune, m.unit_id as unit, m.roles, m.full_name as name, m.title
-     from account a join staff_member m on m.account_id = a.id where a.username = $1`,
+  const { rows } = await owner.query<{ account: string; staff: string; commune: string; unit: string; unit_key: string; roles: string[]; name: string; title: string }>(
+    `select a.id as account, m.id as staff, m.commune_id as commune, m.unit_id as unit, u.key as unit_key, m.roles, m.full_name as name, m.title
+     from account a join staff_member m on m.account_id = a.id join unit u on u.commune_id = m.commune_id and u.id = m.unit_id where a.username = $1`,
     [`${slug}.${login}`],
   )
   const row = rows[0]!
-  return { kind: 'officer', accountId: row.account, staffId: row.staff, communeId: row.commune, unitId: row.unit, roles: allRoles.filter((role) => row.roles.includes(role)), name: row.name, title: row.title }
+  return { kind: 'officer', accountId: row.account, staffId: row.staff, communeId: row.commune, unitId: row.unit, unitKey: row.unit_key, roles: allRoles.filter((role) => row.roles.includes(role)), name: row.name, title: row.title }
 }
 
 /** The same person with other roles: to ask the table about each. */

@@ -35,8 +35,20 @@ export const copyTemplate = (port: number, database: string): Promise<unknown> =
     client.query(`create database ${pg.escapeIdentifier(database)} template ${TEMPLATE} strategy file_copy`),
   )
 
-export const dropCopy = (port: number, database: string): Promise<unknown> =>
-  withClient(ownerUrl(port, 'postgres'), (client) => client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`))
+/** The server's own housekeeping in a database may not be ended by its owner, and ends by itself within moments. */
+const isHousekeeping = (fault: unknown): boolean => (fault as { code?: string }).code === '42501'
+
+export async function dropCopy(port: number, database: string): Promise<void> {
+  for (let left = 60; ; left -= 1) {
+    try {
+      await withClient(ownerUrl(port, 'postgres'), (client) => client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`))
+      return
+    } catch (fault) {
+      if (left === 0 || !isHousekeeping(fault)) throw fault
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+}
 
 const setMode = (url: string): Promise<unknown> =>
   withClient(url, (client) => client.query(`insert into installation (id, mode) values (1, 'demo') on conflict do nothing`))

@@ -8,6 +8,8 @@ export type TestDatabase = {
   readonly owner: pg.Client
   /** A connection as the application role, without a scope: to show what it may not do. The file's own, closed with it. */
   asApplication: () => Promise<pg.Client>
+  /** Drops everything that was written and begins again as at the top of the file; connections taken before are closed. */
+  renew: () => Promise<void>
 }
 
 /**
@@ -31,11 +33,15 @@ export function useDatabase(): TestDatabase {
     owner = await connect(process.env.OWNER_DATABASE_URL)
   })
 
-  afterAll(async () => {
+  const drop = async (): Promise<void> => {
     const { disconnect } = await import('@/lib/platform/db')
     await disconnect()
-    await Promise.all(clients.map((client) => client.end()))
+    await Promise.all(clients.splice(0).map((client) => client.end()))
     await ask('DELETE', name)
+  }
+
+  afterAll(async () => {
+    await drop()
     await rm(process.env.DATA_DIR ?? '', { recursive: true, force: true })
   })
 
@@ -45,6 +51,11 @@ export function useDatabase(): TestDatabase {
       return owner
     },
     asApplication: () => connect(process.env.APP_DATABASE_URL),
+    renew: async () => {
+      await drop()
+      await ask('POST', name)
+      owner = await connect(process.env.OWNER_DATABASE_URL)
+    },
   }
 }
 

@@ -5,6 +5,7 @@ type Schema = {
   const?: unknown
   enum?: unknown[]
   anyOf?: Schema[]
+  oneOf?: Schema[]
   properties?: Record<string, Schema>
   required?: string[]
   additionalProperties?: boolean | Schema
@@ -16,8 +17,8 @@ type Schema = {
 }
 
 const KNOWN = new Set([
-  '$ref', 'type', 'const', 'enum', 'anyOf', 'properties', 'required', 'additionalProperties', 'propertyNames', 'items', 'pattern', 'minimum', 'maximum',
-  'format', 'description', 'default', 'minLength', 'maxLength', 'maxItems',
+  '$ref', 'type', 'const', 'enum', 'anyOf', 'oneOf', 'properties', 'required', 'additionalProperties', 'propertyNames', 'items', 'pattern', 'minimum', 'maximum',
+  'format', 'description', 'default', 'minLength', 'maxLength', 'maxItems', 'contentEncoding',
 ])
 const TYPES = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'])
 
@@ -27,6 +28,10 @@ export function breaches(schema: Schema, value: unknown, resolve: (ref: string) 
   if (schema.anyOf !== undefined) {
     const tried = schema.anyOf.map((each) => breaches(each, value, resolve, at))
     return tried.some((found) => found.length === 0) ? [] : tried.flat()
+  }
+  if (schema.oneOf !== undefined) {
+    const tried = schema.oneOf.map((each) => breaches(each, value, resolve, at))
+    return tried.filter((found) => found.length === 0).length === 1 ? [] : [`${at}: fits not exactly one of ${tried.length}`]
   }
   if ('const' in schema && value !== schema.const) return [`${at}: is not ${String(schema.const)}`]
   if (schema.enum !== undefined && !schema.enum.includes(value)) return [`${at}: ${String(value)} is none of ${schema.enum.join(', ')}`]
@@ -63,7 +68,7 @@ export function oddities(schema: Schema, resolve: (ref: string) => Schema | unde
   const owed = (schema.required ?? []).filter((name) => schema.properties?.[name] === undefined).map((name) => `${at}: required ${name} is not described`)
   const inner = [
     ...Object.entries(schema.properties ?? {}).map(([name, each]) => [`${at}.${name}`, each] as const),
-    ...(schema.anyOf ?? []).map((each, index) => [`${at}|${index}`, each] as const),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((each, index) => [`${at}|${index}`, each] as const),
     ...(schema.items === undefined ? [] : [[`${at}[]`, schema.items] as const]),
   ]
   return [...words, ...type, ...reference, ...owed, ...inner.flatMap(([place, each]) => oddities(each, resolve, place))]

@@ -25,10 +25,12 @@ export async function press(page: Page, keys: readonly string[]): Promise<number
   return keys.reduce((count, key) => count + key.split('+').length, 0)
 }
 
-/** The page answers keys only once it is alive: waits until `?` has opened the list of keys, and closes it again. */
+/** The page answers keys and scanners only once every control of it is alive, and the list of keys opens under `?`; it is closed again. */
 export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('main button, main input:not([type=hidden]), main select')].every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps'))))
   const list = page.locator('dialog[open]', { hasText: 'Phím tắt' })
   await expect(async () => {
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
     await page.keyboard.press('?')
     await expect(list).toBeVisible({ timeout: 2000 })
   }).toPass()
@@ -37,7 +39,7 @@ export async function alive(page: Page): Promise<void> {
 }
 
 /** Receives a walk-in for a certificate of marital status at the counter and answers its code. */
-export async function receiveWalkIn(page: Page): Promise<string> {
+export async function receiveWalkIn(page: Page, returnChannel: 'desk' | 'post' = 'desk'): Promise<string> {
   await page.goto('/can-bo/quay')
   await alive(page)
   await scan(page, CARD)
@@ -46,6 +48,7 @@ export async function receiveWalkIn(page: Page): Promise<string> {
   await expect(page.getByRole('checkbox', { name: /^Tờ khai cấp Giấy xác nhận tình trạng hôn nhân/ })).toBeVisible()
   await press(page, ['1'])
   await expect(page.getByText('Đủ giấy tờ bắt buộc.')).toBeVisible()
+  if (returnChannel !== 'desk') await page.locator('[name=returnChannel]').selectOption(returnChannel)
   await page.keyboard.press('Control+Enter')
   const code = page.locator('.receipt-code')
   await expect(code).toBeVisible({ timeout: 30_000 })

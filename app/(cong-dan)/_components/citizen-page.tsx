@@ -31,6 +31,7 @@ export async function CitizenPage({ commune, exit, place, children }: Props) {
       ]}
       footLinks={[
         ...(commune === null ? [] : [{ href: `/don-vi/${commune.slug}/thong-ke`, label: 'Số liệu giải quyết' }, { href: '/chon-xa', label: 'Chọn xã, phường khác' }]),
+        { href: '/xac-minh', label: 'Kiểm tra giấy tờ' },
         { href: '/api/v1/tai-lieu', label: 'Dữ liệu mở' },
         { href: '/can-bo', label: 'Dành cho cán bộ' },
       ]}

@@ -6,7 +6,7 @@ import { returnPath } from '@/lib/identity/domain/return-path'
 import { currentCitizen } from '@/lib/identity/queries/current-citizen'
 import { signInCommune } from '@/lib/identity/queries/sign-in-commune'
 import { readCitizenSignIn } from '@/lib/identity/sign-in-state'
-import { provider } from '@/lib/notifications/provider'
+import { hasGateway } from '@/lib/notifications/providers/provider'
 import { CitizenPage } from '../_components/citizen-page'
 import { ContactForm } from './_components/contact-form'
 import { problemOf, toMend } from './_components/problem'
@@ -26,7 +26,7 @@ export default async function CitizenSignInPage({ searchParams }: Props) {
   const tiep = returnPath(wanted, '')
   const [state, citizen, commune] = await Promise.all([readCitizenSignIn(), currentCitizen(), signInCommune(tiep)])
   const problem = problemOf(state, loi)
-  const form = provider().name === 'none' ? <NoGateway /> : <ContactForm tiep={tiep} typed={state?.typed ?? ''} problem={toMend(problem)} />
+  const form = !hasGateway() ? <NoGateway /> : <ContactForm tiep={tiep} typed={state?.typed ?? ''} problem={toMend(problem)} />
   return (
     <CitizenPage commune={commune}>
       <BackLink href={tiep === '' ? '/' : tiep} />

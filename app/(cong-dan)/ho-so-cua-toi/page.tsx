@@ -30,7 +30,8 @@ export default async function MyDossiersPage({ searchParams }: PageProps<'/ho-so
         <Section title="Đã nộp">
           {dossiers.length === 0 ? <EmptyState action={{ href: '/thu-tuc', label: 'Tìm thủ tục cần làm' }}>Bạn chưa nộp hồ sơ nào bằng tài khoản này.</EmptyState> : <DossierRows dossiers={dossiers} at={now()} />}
         </Section>
-        <p className="mt-6 text-base">Hồ sơ nộp tại quầy thì <a href="/tra-cuu">tra bằng mã trên giấy hẹn</a>.</p>
+        <p className="mt-6 text-base"><a href="/ho-so-cua-toi/ket-qua">Kho kết quả: tải lại kết quả đã có</a></p>
+        <p className="mt-3 text-base">Hồ sơ nộp tại quầy thì <a href="/tra-cuu">tra bằng mã trên giấy hẹn</a>.</p>
         <form method="post" action="/dang-xuat" className="no-print mt-8"><Button variant="outlined" icon="log-out">Đăng xuất</Button></form>
       </div>
     </CitizenPage>

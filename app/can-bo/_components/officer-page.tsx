@@ -26,7 +26,7 @@ export async function OfficerPage({ officer, fixed, keys = [], children }: Props
     <OfficerShell
       place={commune?.name ?? ''}
       tabs={tabsFor(officer, counts)}
-      findHref="/can-bo/tim"
+      {...(may(officer, 'leg.work', { communeId: officer.communeId }) ? { homeHref: '/can-bo/lien-thong' } : { findHref: '/can-bo/tim' })}
       who={{ name: officer.name, position: [officer.title, officer.counterName?.toLocaleLowerCase('vi')].filter(Boolean).join(', ') }}
       menu={<OfficerMenu officer={officer} />}
       fixed={fixed}
@@ -45,10 +45,12 @@ function tabsFor(officer: SignedInOfficer, counts: OfficerCounts): StaffTab[] {
   const waiting = counts.queue + (receives ? counts.submitted : 0)
   return [
     receives && { href: '/can-bo/quay', label: 'Tiếp nhận' },
-    { href: '/can-bo', label: 'Hàng việc', count: shown(waiting) },
+    may(officer, 'dossier.read', here) && { href: '/can-bo', label: 'Hàng việc', count: shown(waiting) },
     may(officer, 'dossier.return-result', here) && { href: '/can-bo/tra-ket-qua', label: 'Trả kết quả', count: shown(counts.toReturn) },
     may(officer, 'dossier.seal', here) && { href: '/can-bo/van-thu', label: 'Văn thư' },
     may(officer, 'dossier.settle-on-the-spot', here) && { href: '/can-bo/chung-thuc', label: 'Chứng thực' },
+    may(officer, 'payment.collect', here) && { href: '/can-bo/thu-phi', label: 'Thu phí' },
+    may(officer, 'leg.work', here) && { href: '/can-bo/lien-thong', label: 'Liên thông' },
     officer.roles.includes('leader') && { href: '/lanh-dao', label: 'Lãnh đạo' },
   ].filter((tab) => tab !== false)
 }

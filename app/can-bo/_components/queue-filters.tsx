@@ -8,6 +8,8 @@ import { may } from '@/lib/identity/domain/permissions'
 import { addDays, localDate, type LocalDate } from '@/lib/kernel/local-date'
 import { dayMonth, shortDay, weekdayName } from '@/lib/kernel/format'
 import type { Channel, StepKey } from '@/lib/dossiers/domain/dossier'
+import { paymentStandings } from '@/lib/payments/domain/payment'
+import { paymentStandingLabel } from '@/lib/payments/wording'
 import { queueHref, type QueueView } from './queue-address'
 import type { Work } from './queue-work'
 
@@ -59,6 +61,9 @@ export function QueueFilters({ view, officer, fields, today }: BarProps) {
       {view.channel === null
         ? <FilterMenu label="Kênh nộp" options={(Object.keys(channelLabel) as Channel[]).map((channel) => ({ href: queueHref(view, { channel }), label: channelLabel[channel] }))} />
         : <FilterChip label={channelLabel[view.channel]} removeHref={queueHref(view, { channel: null })} />}
+      {view.payment === null
+        ? <FilterMenu label="Phí, lệ phí" options={paymentStandings.map((payment) => ({ href: queueHref(view, { payment }), label: paymentStandingLabel[payment] }))} />
+        : <FilterChip label={paymentStandingLabel[view.payment]} removeHref={queueHref(view, { payment: null })} />}
       {view.receivedFrom === null
         ? <FilterMenu label="Nhận từ ngày" options={sinceOptions(today).map(([day, name]) => ({ href: queueHref(view, { receivedFrom: day }), label: name }))} />
         : <FilterChip label={`Nhận từ ${shortDay(view.receivedFrom)}`} removeHref={queueHref(view, { receivedFrom: null })} />}

@@ -1,5 +1,6 @@
 import { DueBadge } from '@/components/calendar/due-badge'
 import { ChannelMark } from '@/components/dossiers/channel-mark'
+import { Icon } from '@/components/ui/icon'
 import { type Column, DataTable, type RowGroup } from '@/components/ui/data-table'
 import { awaitingLabel, countLabel, urgencyLabel } from '@/lib/dossiers/wording'
 import { urgencies, type Urgency } from '@/lib/dossiers/domain/urgency'
@@ -24,7 +25,7 @@ export function QueueTable({ work, empty, picks }: Props) {
 function columns({ today }: Work['moment'], picks?: boolean): Column<WorkRow & { at: number }>[] {
   const pick: Column<WorkRow & { at: number }> = {
     key: 'pick', head: 'Chọn', hideHead: true, width: 'w-10',
-    cell: ({ id, code, isFree }) => isFree && <input type="checkbox" name="dossierIds" value={id} aria-label={`Chọn ${code}`} />,
+    cell: ({ id, code, isFree, isToShare }) => (isFree || isToShare) && <input type="checkbox" name="dossierIds" value={id} aria-label={`Chọn ${code}`} />,
   }
   return [
     ...(picks ? [pick] : []),
@@ -33,7 +34,7 @@ function columns({ today }: Work['moment'], picks?: boolean): Column<WorkRow & {
     { key: 'code', head: 'Mã hồ sơ', width: 'w-46', rowHead: true, cell: ({ code }) => <a className="num" href={dossierHref(code)}>{code}</a> },
     { key: 'procedure', head: 'Thủ tục', clip: true, bare: true, cell: ({ procedureName }) => procedureName },
     { key: 'applicant', head: 'Chủ hồ sơ', width: 'w-40', clip: true, cell: ({ applicantName }) => applicantName },
-    { key: 'step', head: 'Bước đang làm', width: 'w-44', clip: true, drop: 1, cell: ({ stepName }) => stepName },
+    { key: 'step', head: 'Bước đang làm', width: 'w-44', clip: true, drop: 1, cell: ({ stepName, stepLate }) => (stepLate === null ? stepName : <span className="care-text" title={stepLate}><Icon name="timer" size="small" label={stepLate} /> {stepName}</span>) },
     { key: 'channel', head: 'Kênh', width: 'w-28', drop: 2, cell: ({ channel }) => <ChannelMark channel={channel} /> },
     { key: 'note', head: 'Ghi chú', width: 'w-37', clip: true, drop: 3, cell: ({ note }) => noteWords(note) },
   ]
@@ -59,10 +60,12 @@ const minuteMatters = (standing: WorkRow['standing']): boolean =>
 function noteWords({ kind, text, until }: WorkRow['note']): ReactNode {
   switch (kind) {
     case 'acceptance': return 'Hạn 8 giờ làm việc'
+    case 'call': return <span className="care-text" title="Tin chưa tới người dân, gọi điện"><Icon name="phone" size="small" /> Gọi điện báo</span>
     case 'supplement': return awaitingLabel.supplement
     case 'apologised': return `Hẹn lại ${until === undefined ? '' : dayMonth(localDateOf(until))}`
     case 'not-apologised': return <span className="late-text">Chưa xin lỗi</span>
     case 'with': return text
+    case 'warning': return <span className="care-text" title={text}>{text}</span>
     case 'nobody': return <span className="soft">Chưa ai nhận</span>
     case 'none': return null
   }

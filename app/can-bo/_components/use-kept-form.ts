@@ -28,8 +28,10 @@ export function useKeptForm<V>(action: Action<V>) {
     })
   }
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
+    // A button with an address of its own (a preview in another tab) is the browser's business.
+    if (submitter?.hasAttribute('formtarget')) return
+    event.preventDefault()
     send(new FormData(event.currentTarget, submitter))
   }
   return { state: answer ?? posted, busy, send, forget: () => setAnswer(idle as ActionState<V>), form: { action: formAction, onSubmit, noValidate: true } }

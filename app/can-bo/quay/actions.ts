@@ -29,7 +29,11 @@ export async function receiveAction(before: ActionState<Received>, form: FormDat
 }
 export const contactAction = async (...[before, form]: Parameters<typeof contact>): ReturnType<typeof contact> => contact(before, onlyLines('missing', 'sentence')(form))
 export const openHandedOverAction = handedOver
-export const refuseAtDeskAction = officerAction(RefuseAtDeskInput, refuseAtDesk, sayProblem)
+const refuseHere = officerAction(RefuseAtDeskInput, refuseAtDesk, sayProblem)
+export async function refuseAtDeskAction(...[before, form]: Parameters<typeof refuseHere>): ReturnType<typeof refuseHere> {
+  const state = await refuseHere(before, onlyLines('missing', 'sentence')(form))
+  return state.status === 'problem' ? { ...state, values: textsOf(form) } : state
+}
 
 /** The dossiers of the person at the counter, the latest few: whoever is known is greeted as such. */
 const KnownInput = nested(z.object({ idNumber: z.string().regex(/^\d{12}$/) }))

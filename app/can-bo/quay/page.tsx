@@ -32,7 +32,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
     <OfficerPage officer={officer} fixed keys={[...hints, ...more]}>
       <IntakeDesk lead={[officer.counterName, longDay(localDateOf(now()))].filter(Boolean).join(', ')} staffId={officer.staffId} firstKey={uuidv7()} index={index} first={facts === null ? null : { facts, variantId: variantId ?? null }} />
       <noscript><p className="mt-2">Trình duyệt đang tắt JavaScript: <a href="/can-bo/quay/chon">chọn thủ tục từ danh sách</a> rồi điền và bấm Tiếp nhận.</p></noscript>
-      <KeysFooter hints={[...hints, { keys: ['?'], does: 'mọi phím tắt' }]} />
+      <KeysFooter hints={[...hints, { keys: ['?'], does: 'mọi phím tắt' }]} end={<a href="/can-bo/lien-thong/xa-khac">Nộp cho xã khác</a>} />
     </OfficerPage>
   )
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TimelinessBadge } from '@/components/calendar/due-badge'
+import { ButtonLink } from '@/components/ui/button'
 import { DataTable, NextRows } from '@/components/ui/data-table'
 import { FilterBar, FilterChip, FilterMenu } from '@/components/ui/filters'
+import { Icon } from '@/components/ui/icon'
 import { KeysFooter } from '@/components/ui/kbd'
 import { EmptyState, Note } from '@/components/ui/note'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -33,7 +35,7 @@ export default async function ReturnPage({ searchParams }: { searchParams: Promi
   const href = (change: Record<string, string>) => `/can-bo/tra-ket-qua?${new URLSearchParams({ ...(channel === null ? {} : { qua: slug[channel] }), ...change })}`
   return (
     <OfficerPage officer={officer} fixed keys={hints}>
-      <PageHeading title="Trả kết quả" lead="Kết quả đã có, chờ người dân nhận." actions={<SlipScanner />} />
+      <PageHeading title="Trả kết quả" lead="Kết quả đã có, chờ người dân nhận." actions={<><SlipScanner /><ButtonLink variant="outlined" icon="truck" href="/can-bo/tra-ket-qua/buu-chinh">Bưu chính</ButtonLink></>} />
       {khong !== undefined && <Note tone="vang" className="mb-2"><p role="alert">Mã trên giấy hẹn này không thuộc hồ sơ nào của đơn vị. Tìm theo mã hồ sơ hoặc tên.</p></Note>}
       <Sheet flush scrolls>
         <FilterBar end="Có kết quả gần đây nhất trước">
@@ -46,7 +48,7 @@ export default async function ReturnPage({ searchParams }: { searchParams: Promi
           empty={<EmptyState action={{ href: '/can-bo', label: 'Về hàng việc' }}>Không có kết quả nào chờ trả.</EmptyState>}
           columns={[
             { key: 'code', head: 'Mã hồ sơ', width: 'w-48', rowHead: true, cell: (row) => <a className="num" href={`${dossierHref(row.code)}?lam=return-result`}>{row.code}</a> },
-            { key: 'applicant', head: 'Chủ hồ sơ', width: 'w-52', clip: true, cell: (row) => row.applicantName },
+            { key: 'applicant', head: 'Chủ hồ sơ', width: 'w-52', clip: true, cell: (row) => (row.isUnreached ? <span className="care-text" title="Tin chưa tới người dân, gọi điện"><Icon name="phone" size="small" label="Gọi điện báo" /> {row.applicantName}</span> : row.applicantName) },
             { key: 'procedure', head: 'Thủ tục', clip: true, bare: true, cell: (row) => row.procedureName },
             { key: 'number', head: 'Số kết quả', width: 'w-32', cell: (row) => <><span className="num">{row.resultNumber ?? ''}</span>{row.outcome === 'denied' && <span className="soft"> không giải quyết</span>}</> },
             { key: 'at', head: 'Có lúc', width: 'w-28', drop: 1, cell: (row) => <span className="num">{tableInstant(row.resolvedAt)}</span> },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DueBadge } from '@/components/calendar/due-badge'
+import { ButtonLink } from '@/components/ui/button'
 import { DataTable, NextRows } from '@/components/ui/data-table'
 import { KeysFooter } from '@/components/ui/kbd'
 import { EmptyState, Note } from '@/components/ui/note'
@@ -28,7 +29,7 @@ export default async function RecordsClerkPage({ searchParams }: { searchParams:
   const { rows, next, moment } = await openDossiers(officer, { scope: 'all', step: 'seal', after: sau ?? null }, 50)
   return (
     <OfficerPage officer={officer} fixed keys={hints}>
-      <PageHeading title="Văn thư" lead="Kết quả đã ký, chờ vào số và đóng dấu. Đóng dấu xong là có kết quả." />
+      <PageHeading title="Văn thư" lead="Kết quả đã ký, chờ vào số và đóng dấu. Đóng dấu xong là có kết quả." actions={<ButtonLink href="/can-bo/van-thu/dong-dau-so" variant="outlined" icon="stamp">Đóng dấu số</ButtonLink>} />
       {xong !== undefined && <Note tone="cham" className="mb-2"><p role="status">Đã vào số, đóng dấu {xong} kết quả.{khong !== undefined && khong !== '0' && ` ${khong} kết quả chưa làm được vì vừa có thay đổi; xem lại trong danh sách.`}</p></Note>}
       <Sheet flush scrolls>
         {rows.length === 0

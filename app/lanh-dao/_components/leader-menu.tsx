@@ -8,6 +8,9 @@ export async function LeaderMenu({ officer }: { officer: Officer }) {
   return (
     <>
       <a href="/can-bo"><Icon name="inbox" />Hàng việc của cán bộ</a>
+      <a href="/can-bo/vang-mat"><Icon name="calendar-x" />Vắng mặt, làm thay</a>
+      <a href="/can-bo/buoc-qua-han"><Icon name="timer" />Bước quá hạn</a>
+      <a href="/lanh-dao/bao-cao/tiep-nhan"><Icon name="clipboard-check" />Cách tiếp nhận</a>
       {others.length > 0 && (
         <form method="post" action="/can-bo/doi-don-vi">
           {others.map((post) => <button key={post.staffId} name="staffId" value={post.staffId}><Icon name="building-2" />{post.communeName}, {post.title}</button>)}

@@ -3,12 +3,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { EmptyState } from '@/components/ui/note'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Sheet } from '@/components/ui/sheet'
+import { waitingForLeader } from '@/lib/dossiers/queries/waiting-for-leader'
 import { requireOfficer } from '@/lib/identity/queries/current-officer'
 import { number } from '@/lib/kernel/format'
 import type { Query } from '@/lib/reports/inputs'
 import { awaitingApproval } from '@/lib/reports/queries/awaiting-approval'
 import { NotForYou } from '../_components/not-for-you'
 import { ApprovalTable } from './_components/approval-table'
+import { WaitingSheet } from './_components/waiting-sheet'
 import { WhatWasDone } from './_components/what-was-done'
 import { approveAction } from './actions'
 
@@ -29,6 +31,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
           {rows.length === 0 ? <EmptyState action={{ href: '/lanh-dao', label: 'Về tổng quan' }}>Mọi kết quả trình lên đã được duyệt.</EmptyState> : <ApprovalTable rows={rows} />}
         </Sheet>
       </form>
+      <WaitingSheet waiting={await waitingForLeader(officer)} />
     </>
   )
 }

@@ -54,6 +54,10 @@ export type PaperHead = {
   issuedAt: Date
   /** `digital`: the place of the ink signature says that a digital one stands there. */
   signing: 'ink' | 'digital'
+  /** Across every page of what is not the paper itself: a look before it is issued, or one that still waits for its number. */
+  watermark?: 'preview' | 'waiting'
+  /** Where anybody checks that this paper was issued; letters carry it as a QR code. */
+  verifyUrl?: string
 }
 
 export type ApplicantTitle = 'Ông' | 'Bà' | 'Ông/Bà' | 'Tổ chức'
@@ -215,6 +219,8 @@ export type ControlSheetData = {
 }
 
 export type RegisterRow = {
+  /** Số thứ tự in the register of the year, as the slip names it. */
+  number: number
   code: string
   procedureName: string
   applicantName: string
@@ -224,6 +230,8 @@ export type RegisterRow = {
   receivedAt: Date
   dueAt: Date | null
   returnedAt: Date | null
+  /** How it ended without a result: "Rút hồ sơ 12/11/2026"; printed where the return would stand. */
+  ended: string | null
   /** "tại quầy", "bưu chính công ích", "điện tử" */
   returnMethod: string | null
   /** Who signed for the result; null leaves room to sign. */
@@ -238,8 +246,9 @@ export type DossierRegisterData = {
   book: string | null
   from: LocalDate
   to: LocalDate
-  /** Rows are numbered from here: a later part of the book goes on counting. */
-  firstNumber: number
+  /** A long book is made in parts: this one begins on that page, and is or is not the last. */
+  firstPage: number
+  isLast: boolean
   rows: readonly RegisterRow[]
 }
 

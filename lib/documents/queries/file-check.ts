@@ -7,13 +7,14 @@ import { openFile } from '@/lib/platform/files'
 export type BrokenFile = { row: NamedFile['row']; id: string; why: 'missing' | 'size' | 'content' }
 
 /** What a row says of its bytes. */
-export type NamedFile = { row: 'attachment' | 'official paper'; id: string; sha256: string; size: number }
+export type NamedFile = { row: 'attachment' | 'official paper' | 'payment paper'; id: string; sha256: string; size: number }
 
 /** Every file that a row of the commune names. */
 export async function namedFiles(tx: Tx): Promise<NamedFile[]> {
   const attachments = await tx.attachment.findMany({ where: { communeId: tx.communeId, removedAt: null }, select: { id: true, sha256: true, size: true } })
-  const papers = await tx.officialPaper.findMany({ where: { communeId: tx.communeId, sha256: { not: null } }, select: { id: true, sha256: true, size: true } })
-  return [...attachments.map((file) => ({ row: 'attachment' as const, ...file })), ...papers.map(({ id, sha256, size }) => ({ row: 'official paper' as const, id, sha256: sha256!, size: size! }))]
+  const papers = await tx.officialPaper.findMany({ where: { communeId: tx.communeId, sha256: { not: null }, erasedAt: null }, select: { id: true, sha256: true, size: true } })
+  const money = await tx.paymentPrint.findMany({ where: { communeId: tx.communeId }, select: { entryId: true, sha256: true, size: true } })
+  return [...money.map(({ entryId, ...file }) => ({ row: 'payment paper' as const, id: entryId, ...file })), ...attachments.map((file) => ({ row: 'attachment' as const, ...file })), ...papers.map(({ id, sha256, size }) => ({ row: 'official paper' as const, id, sha256: sha256!, size: size! }))]
 }
 
 /** Those that are not as their rows say. `thorough` false: only looks whether they are there and how long they are. */

@@ -7,13 +7,16 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PaperForm } from '../domain/official-paper'
 import type { View } from './text'
 
+/** Papers of the desk, and what is printed about money: numbered by its ledger, not by the register of papers. */
+export type TemplateName = PaperForm | 'money-paper' | 'payment-notice' | 'signature-mark'
+
 /** The folder with package.json. The build moves this file but not the templates, so they are found from here. */
 const root = process.env.MOT_CUA_ROOT ?? process.cwd()
 const templates = join(/* turbopackIgnore: true */ root, 'lib', 'documents', 'render', 'templates')
 
 /** One compiler for the life of the process: it keeps the fonts and the parsed templates. */
 let compiler: NodeCompiler | null = null
-const versions = new Map<PaperForm, string>()
+const versions = new Map<TemplateName, string>()
 let compiled = 0
 
 /** The compiler remembers every result until told to forget; what the last two rounds of papers used is kept. @unit papers, rounds */
@@ -33,7 +36,7 @@ function open(): NodeCompiler {
  * "receipt-slip@1f0c9a33b2d4": changes when anything that shapes the page does (template, frame, compiler, face),
  * so that bytes kept under one version can be told from bytes of the next.
  */
-export function templateVersion(form: PaperForm): string {
+export function templateVersion(form: TemplateName): string {
   const known = versions.get(form)
   if (known !== undefined) return known
   const hash = createHash('sha256')
@@ -49,7 +52,7 @@ export function templateVersion(form: PaperForm): string {
 }
 
 /** Throws when a template is broken: no text of a user can do that. @unit createdAt: truncated to seconds */
-export function compilePdf(form: PaperForm, view: View, createdAt: Date): Uint8Array {
+export function compilePdf(form: TemplateName, view: View, createdAt: Date): Uint8Array {
   compiler ??= open()
   const result = compiler.compile({ mainFilePath: join(templates, `${form}.typ`), inputs: { data: JSON.stringify(view) } })
   const document = result.result

@@ -53,16 +53,17 @@ export async function takeInAtDesk(officer: Officer, { dossierId, kind, ...given
   return ok({ id: await inCommune(officer, (tx) => addAttachment(tx, communeId, attachment)) })
 }
 
-type Kept = StoredFile & { mime: string }
+export type Kept = StoredFile & { mime: string }
 
-async function keepFile({ communeId }: Given, bytes: Uint8Array): Promise<Result<Kept, TakeInProblem>> {
+/** Cleans and keeps the bytes; the row that names them is written by whoever calls, with its cause. */
+export async function keepFile({ communeId }: Pick<Given, 'communeId'>, bytes: Uint8Array): Promise<Result<Kept, TakeInProblem>> {
   const clean = await cleaned(bytes)
   if (!clean.ok) return clean
   const stored = await putFile(communeId, clean.value.bytes, LARGEST_FILE)
   return stored.ok ? ok({ ...stored.value, mime: clean.value.mime }) : fail({ code: stored.problem.code })
 }
 
-const attachmentOf = ({ documentKey, name }: Given, { mime, sha256, size }: Kept, place: Pick<NewAttachment, 'draftId' | 'dossierId' | 'kind'>): NewAttachment => ({
+export const attachmentOf = ({ documentKey, name }: Given, { mime, sha256, size }: Kept, place: Pick<NewAttachment, 'draftId' | 'dossierId' | 'kind'>): NewAttachment => ({
   ...place, documentKey, name: shownName(name), mime, sha256, size, scan: 'unscanned', at: now(),
 })
 

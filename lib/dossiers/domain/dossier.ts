@@ -1,5 +1,5 @@
 import type { Timeliness } from '@/lib/calendar/domain/standing'
-import type { TimeLimit } from '@/lib/calendar/domain/time-limit'
+import type { TimeLimit, VerificationExtension } from '@/lib/calendar/domain/time-limit'
 import type { LocalDate } from '@/lib/kernel/local-date'
 import type { Role } from '@/lib/identity/domain/permissions'
 
@@ -45,8 +45,9 @@ export const stepKeys = ['settle', 'appraise', 'approve', 'seal'] as const
 export type StepKey = (typeof stepKeys)[number]
 
 /** One step of the process the dossier was received under. */
-export type Step = { position: number; key: StepKey; role: StepRole; unitKey: string; name: string; internalHours: number | null }
-export type StepAt = { position: number; since: Date }
+export type Step = { position: number; key: StepKey; role: StepRole; unitKey: string; name: string; internalHours: number | null; /** A small commune may leave it out. */ skippable: boolean }
+/** `handedOnBy`: who finished the step before and may take it back; null once somebody has begun this one. */
+export type StepAt = { position: number; since: Date; handedOnBy?: string | null }
 
 /** A period in which the clock stood still; `until` is null while it still does. */
 export type Pause = { since: Date; until: Date | null; recordedAt: Date; reason: PauseReason }
@@ -69,7 +70,21 @@ export type DossierCommon = {
   assigneeId: string | null
   citizenIds: readonly (string | null)[]
   submittedAt: Date | null
+  /** By when the desk answers, or had to answer, an online filing; null for what came another way. */
+  acceptBy: Date | null
   promisedAt: Date | null
+  /** What the law allows where something must be verified, by the case it was received under; null: nothing. */
+  verificationExtension: VerificationExtension | null
+  /** When its one verification extension was recorded. */
+  extendedAt: Date | null
+  /** Since when a drafted apology (Mẫu 04) waits for its signature. */
+  apologyDraftedAt: Date | null
+  /** Since when the proposal to correct its procedure waits for a leader. */
+  correctionProposedAt: Date | null
+  /** With the post, or delivered by it; absent where the stage says it all (`deliveryOf`). */
+  delivery?: 'posted' | 'delivered' | null
+  /** The dossier that takes this returned one up again. */
+  reopenedAsId: string | null
 }
 
 /** A dossier carries exactly what its stage has earned. */
@@ -93,6 +108,9 @@ export const isOpen = (dossier: Dossier): boolean => (openStages as readonly Sta
 export const receptionOf = (dossier: Dossier): Reception | null => ('reception' in dossier ? dossier.reception : null)
 export const dueOf = (dossier: Dossier): Due | null => receptionOf(dossier)?.due ?? null
 
+/** A decision stands: somebody approved the result, though it may still lack its number and seal. */
+export const isDecided = (dossier: Dossier): boolean => dossier.stage === 'in-progress' && dossier.steps.slice(0, dossier.step.position).some(({ key }) => key === 'approve')
+
 /** The step being worked on, or the one that waits for a case officer to take it. */
 export const currentStep = (dossier: Dossier): Step | null =>
   dossier.stage === 'in-progress' ? (dossier.steps[dossier.step.position] ?? null) : dossier.stage === 'received' ? (dossier.steps[0] ?? null) : null
@@ -101,5 +119,9 @@ export const currentStep = (dossier: Dossier): Step | null =>
 export const subjectOf = (dossier: Dossier) => ({
   communeId: dossier.communeId,
   assigneeId: dossier.assigneeId,
+  // Before reception no step is at hand, yet the unit that will settle is known.
+  unitKey: (currentStep(dossier) ?? dossier.steps[0])?.unitKey ?? null,
+  stepRole: currentStep(dossier)?.role ?? null,
+  handedOnById: dossier.stage === 'in-progress' ? (dossier.step.handedOnBy ?? null) : null,
   citizenIds: dossier.citizenIds,
 })

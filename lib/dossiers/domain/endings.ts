@@ -1,8 +1,8 @@
 import { isPendingOverdue } from '@/lib/calendar/domain/standing'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { type LocalDate, localDateOf } from '@/lib/kernel/local-date'
+import { localDateOf, type LocalDate } from '@/lib/kernel/local-date'
 import { dueOf, type Dossier } from './dossier'
-import { isByPersonAfterReception, type DossierEvent, type EventType } from './events'
+import { isByPersonAfterReception, type DiscontinuationCause, type DossierEvent, type EventType } from './events'
 
 export type TooLateToVoid = { code: 'too-late-to-void' }
 export type NeedsSecondPerson = { code: 'needs-second-person' }
@@ -15,8 +15,16 @@ const pastDue = (dossier: Dossier, at: Date): boolean => {
 /** The applicant takes the dossier back while no decision stands. @law Thông tư 03/2025/TT-VPCP, Điều 7 */
 export const decideWithdraw = (dossier: Dossier, at: Date): DossierEvent[] => [{ type: 'dossier-withdrawn', at, pastDue: pastDue(dossier, at) }]
 
-/** The authority stops with a reason (no supplement in time, legal ground). */
-export const decideDiscontinue = (dossier: Dossier, at: Date): DossierEvent[] => [{ type: 'dossier-discontinued', at, pastDue: pastDue(dossier, at) }]
+export type StillTimeToSupplement = { code: 'still-time-to-supplement' }
+
+/**
+ * The authority stops with a cause. For want of a supplement only after the last day that the request named.
+ * `supplementBy`: that day, of the request still open; null where none is open or it named none.
+ */
+export function decideDiscontinue(dossier: Dossier, { cause, supplementBy }: { cause: DiscontinuationCause; supplementBy: LocalDate | null }, at: Date): Result<DossierEvent[], StillTimeToSupplement> {
+  if (cause === 'not-supplemented' && (supplementBy === null || localDateOf(at) <= supplementBy)) return fail({ code: 'still-time-to-supplement' })
+  return ok([{ type: 'dossier-discontinued', at, pastDue: pastDue(dossier, at), cause }])
+}
 
 /**
  * A wrong entry disappears from the figures into a line of its own: on the same day, before the due moment,
@@ -27,15 +35,4 @@ export function decideVoid(dossier: Extract<Dossier, { stage: 'received' }>, sto
   if (localDateOf(at) !== localDateOf(receivedAt) || (due !== null && at >= due.dueAt) || story.some(isByPersonAfterReception)) return fail({ code: 'too-late-to-void' })
   if (receivedById === staffId) return fail({ code: 'needs-second-person' })
   return ok([{ type: 'dossier-voided', at }])
-}
-
-export type AlreadyApologised = { code: 'already-apologised' }
-export type PromiseNotLater = { code: 'promise-not-later' }
-
-/** A written apology with a new day, once. It changes no figure: late stays late. @law Thông tư 03/2025/TT-VPCP, Phụ lục I, Mẫu 04 */
-export function decideApologise(dossier: Dossier, promise: { promisedAt: Date; promisedOn: LocalDate }, at: Date): Result<DossierEvent[], AlreadyApologised | PromiseNotLater> {
-  if (dossier.promisedAt !== null) return fail({ code: 'already-apologised' })
-  const due = dueOf(dossier)
-  if (due === null || promise.promisedAt <= due.dueAt || promise.promisedAt <= at) return fail({ code: 'promise-not-later' })
-  return ok([{ type: 'apology-issued', at, ...promise }])
 }

@@ -10,11 +10,13 @@ export class ImpossibleStory extends Error {
 }
 
 /** What a dossier is before its first event. */
-export type Unborn = Omit<DossierCommon, 'version' | 'clock' | 'awaiting' | 'pauses' | 'assigneeId' | 'submittedAt' | 'promisedAt'>
+export type Unborn = Omit<DossierCommon, 'version' | 'clock' | 'awaiting' | 'pauses' | 'assigneeId' | 'submittedAt' | 'acceptBy' | 'promisedAt' | keyof typeof untouched>
+
+const untouched = { verificationExtension: null, extendedAt: null, apologyDraftedAt: null, correctionProposedAt: null, reopenedAsId: null } as const
 
 /** The first event makes the dossier: an online submission, or a reception at the desk. */
 export function born(unborn: Unborn, event: DossierEvent): Dossier {
-  const common: DossierCommon = { ...unborn, version: 1, clock: { state: 'not-started' }, awaiting: 'none', pauses: [], assigneeId: null, submittedAt: null, promisedAt: null }
+  const common: DossierCommon = { ...unborn, version: 1, clock: { state: 'not-started' }, awaiting: 'none', pauses: [], assigneeId: null, submittedAt: null, acceptBy: null, promisedAt: null, ...untouched }
   switch (event.type) {
     case 'dossier-submitted':
       return { ...common, stage: 'submitted', submittedAt: event.at, acceptBy: event.acceptBy }
@@ -36,7 +38,7 @@ export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
     case 'dossier-refused':
       return { ...common, ...stopped(event.at), stage: 'refused', endedAt: event.at }
     case 'supplement-requested':
-      return event.atIntake
+      return event.atIntake || event.effect === 'none'
         ? { ...common, awaiting: 'supplement' }
         : {
             ...common,
@@ -46,14 +48,29 @@ export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
           }
     case 'supplement-received':
       return dossier.clock.state === 'paused'
-        ? withDue({ ...common, awaiting: 'none', clock: { state: 'running' }, pauses: closeLast(dossier, event.at) }, event.due)
+        ? withDue({ ...common, awaiting: 'none', clock: { state: 'running' }, pauses: closeLast(dossier, event.at) }, event.due, event.countFrom)
         : withAcceptBy({ ...common, awaiting: 'none' }, event.acceptBy)
+    case 'payment-requested':
+      return {
+        ...common,
+        awaiting: 'payment',
+        clock: { state: 'paused', reason: 'payment', since: event.at },
+        pauses: [...dossier.pauses, { since: event.at, until: null, recordedAt: event.at, reason: 'payment' }],
+      }
+    case 'payment-settled':
+      return withDue({ ...common, awaiting: 'none', clock: { state: 'running' }, pauses: closeLast(dossier, event.at) }, event.due)
     case 'step-taken':
       return { ...common, stage: 'in-progress', assigneeId: event.assigneeId, reception: earned(dossier, event), step: { position: 0, since: event.at } }
     case 'dossier-assigned':
-      return { ...common, assigneeId: event.assigneeId }
+    case 'step-taken-over':
+      return begun({ ...common, assigneeId: event.assigneeId })
     case 'step-finished':
-      return { ...common, stage: 'in-progress', assigneeId: null, reception: earned(dossier, event), step: { position: event.next, since: event.at } }
+      return { ...common, stage: 'in-progress', assigneeId: null, reception: earned(dossier, event), step: { position: event.next, since: event.at, handedOnBy: event.byId ?? null } }
+    case 'step-recalled':
+      return { ...common, stage: 'in-progress', assigneeId: event.assigneeId, reception: earned(dossier, event), step: { position: event.to, since: event.at } }
+    case 'step-skipped':
+      if (dossier.stage !== 'in-progress') throw new ImpossibleStory(dossier, event)
+      return { ...dossier, version: common.version, assigneeId: null, step: { position: event.next ?? dossier.step.position, since: event.at } }
     case 'step-handed-back':
       return { ...common, stage: 'in-progress', assigneeId: null, reception: earned(dossier, event), step: { position: event.to, since: event.at } }
     case 'dossier-resolved':
@@ -61,6 +78,13 @@ export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
     case 'result-returned':
       if (dossier.stage !== 'resolved') throw new ImpossibleStory(dossier, event)
       return { ...dossier, version: common.version, stage: 'returned', returnedAt: event.at }
+    case 'result-posted':
+      return { ...common, delivery: 'posted' }
+    case 'result-delivered':
+      if (dossier.stage !== 'resolved') throw new ImpossibleStory(dossier, event)
+      return { ...dossier, version: common.version, stage: 'returned', returnedAt: event.at, delivery: 'delivered' }
+    case 'result-sent-back':
+      return { ...common, delivery: null }
     case 'dossier-withdrawn':
       return { ...common, ...stopped(event.at), stage: 'withdrawn', reception: receptionOf(dossier), endedAt: event.at }
     case 'dossier-discontinued':
@@ -69,12 +93,36 @@ export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
       return { ...common, ...stopped(event.at), stage: 'voided', reception: earned(dossier, event), endedAt: event.at }
     case 'due-date-moved':
       return withDue(common, event.due)
+    case 'result-signed':
+      return common
+    case 'leg-handed-over':
+    case 'leg-accepted':
+    case 'leg-finished':
+      return common
     case 'apology-issued':
-      return { ...common, promisedAt: event.promisedAt }
+      return { ...common, promisedAt: event.promisedAt, apologyDraftedAt: null }
+    case 'apology-drafted':
+      return { ...common, apologyDraftedAt: event.at }
+    case 'verification-extended':
+      return withDue({ ...common, limit: event.limit, extendedAt: event.at }, event.due)
+    case 'correction-proposed':
+      return { ...common, correctionProposedAt: event.at }
+    case 'correction-declined':
+      return { ...common, correctionProposedAt: null }
+    case 'procedure-corrected': {
+      const { reception: _before, ...kept } = { ...common, reception: null }
+      return { ...kept, procedure: event.to, limit: event.limit, steps: event.steps, correctionProposedAt: null, assigneeId: null, stage: 'received', reception: { ...earned(dossier, event), due: event.due } }
+    }
+    case 'dossier-reopened':
+      return { ...common, reopenedAsId: event.newDossierId }
   }
 }
 
-const stopped = (at: Date): { clock: Clock; awaiting: 'none' } => ({ clock: { state: 'stopped', at }, awaiting: 'none' })
+/** An ended clock, and nothing that still waits for anybody. */
+/** Somebody has begun the step at hand: what came before can no longer be taken back. */
+const begun = (dossier: Dossier): Dossier => (dossier.stage === 'in-progress' ? { ...dossier, step: { ...dossier.step, handedOnBy: null } } : dossier)
+
+const stopped = (at: Date): { clock: Clock; awaiting: 'none'; apologyDraftedAt: null; correctionProposedAt: null } => ({ clock: { state: 'stopped', at }, awaiting: 'none', apologyDraftedAt: null, correctionProposedAt: null })
 
 const receptionFrom = (event: Extract<DossierEvent, { type: 'dossier-received' }>): Reception => ({
   receivedAt: event.at,
@@ -94,8 +142,8 @@ const closeLast = (dossier: Dossier, until: Date) => dossier.pauses.map((pause) 
 
 const withAcceptBy = (dossier: Dossier, acceptBy: Date | null): Dossier => (dossier.stage === 'submitted' && acceptBy !== null ? { ...dossier, acceptBy } : dossier)
 
-function withDue(dossier: Dossier, due: Reception['due']): Dossier {
+function withDue(dossier: Dossier, due: Reception['due'], countFrom?: Date): Dossier {
   const reception = receptionOf(dossier)
   if (reception === null || due === null) return dossier
-  return { ...dossier, reception: { ...reception, due } } as Dossier
+  return { ...dossier, reception: { ...reception, due, countFrom: countFrom ?? reception.countFrom } } as Dossier
 }

@@ -21,7 +21,7 @@ export type Party = {
 /** One paper handed in, as the slip lists it. */
 export type HandedIn = { documentKey: string | null; name: string; originals: number; certified: number; copies: number; note: string | null }
 
-export type Payment = { kind: 'fee' | 'charge'; amountVnd: number; basis: string; state: 'owed' | 'paid' | 'exempt'; method: 'cash' | null; collectorId: string | null; paidAt: Date | null }
+export type Payment = { kind: 'fee' | 'charge'; amountVnd: number; basis: string; state: 'owed' | 'paid' | 'exempt'; method: 'cash' | null; collectorId: string | null; paidAt: Date | null; /** The procedure wants it before acceptance. */ beforeAcceptance?: boolean }
 
 /** A paper to number with the filing; `numberPattern` holds "{number}", `data` is what no other row keeps (lib/dossiers/domain/paper-facts.ts). */
 export type PaperToIssue = { form: PaperForm; numberPattern: string; issuedBy: string | null; data: Record<string, unknown> }
@@ -44,6 +44,8 @@ export type Filing = {
   returnChannel: ReturnChannel
   /** A code given elsewhere (national portal): the dossier lives under it and no number of ours is spent. */
   externalCode: string | null
+  /** The returned dossier that this one takes up again; absent for all others. */
+  reopenedFromId?: string
   applicantCitizenId: string | null
   submitterCitizenId: string | null
 }

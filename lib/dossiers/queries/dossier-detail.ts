@@ -16,26 +16,29 @@ import { inCommune } from '@/lib/platform/db'
 import { type SummarySection, summaryOf } from '@/lib/procedures/domain/form-summary'
 import { formById } from '@/lib/procedures/forms/catalogue'
 import { type CatalogueVersion, versionOfDossier } from '@/lib/procedures/store'
+import { stepDue, stepStanding } from '@/lib/workflow/domain/step-time'
 import { availableActions } from '../domain/available-actions'
 import { receptionOf, subjectOf, type Awaiting, type Channel, type Clock, type Dossier, type ReturnChannel, type Stage, type Step, type Timeliness } from '../domain/dossier'
 import type { Outcome } from '../domain/events'
 import type { HandedIn } from '../domain/filing'
 import { nationalCode } from '../domain/national-code'
+import { stepTimeAtHand } from '../domain/step-at-hand'
 import type { MissingItem } from '../domain/supplement'
 import type { Action } from '../domain/transitions'
 import { findDossier } from '../store/dossier-store'
 import { type Folder, folderOf } from '../store/folder'
 import { openAnswers } from '../store/sealed-answers'
 import { acceptanceView, dueView, type DueView } from './due-view'
+import { lifeView, type LifeView } from './life-view'
+import { type MessageView, messageView } from './message-view'
 import { type StoryLine, storyOf } from './story'
 
 export type PartyView = { kind: 'person' | 'organisation'; fullName: string; personalId: string | null; birth: string | null; sex: 'male' | 'female' | null; address: string | null; phone: string | null; email: string | null; mandate: string | null }
 export type StepView = Step & { state: 'done' | 'now' | 'to-come' }
-export type RequestView = { id: string; round: number; atIntake: boolean; items: readonly MissingItem[]; reason: string; requestedAt: Date; deadlineOn: LocalDate | null; suppliedAt: Date | null }
+export type RequestView = { id: string; round: number; atIntake: boolean; items: readonly MissingItem[]; reason: string; requestedAt: Date; deadlineOn: LocalDate | null; suppliedAt: Date | null; /** Keys of the items that arrived; null: not compared. */ supplied: readonly string[] | null }
 export type PaperView = { id: string; form: PaperForm; numberText: string; issuedAt: Date }
 export type AttachmentView = { id: string; documentKey: string | null; kind: 'paper' | 'supplement' | 'result'; name: string; mime: string; size: number; scan: string; createdAt: Date }
-export type MessageView = { id: string; channel: 'sms' | 'email'; template: string; recipient: string; state: 'queued' | 'sent' | 'failed'; at: Date }
-export type ResultView = { outcome: Outcome; number: string | null; summary: string; attachmentId: string | null; preparedAt: Date; signedAt: Date | null; sealedAt: Date | null; returnedTo: string | null }
+export type ResultView = { outcome: Outcome; number: string | null; summary: string; attachmentId: string | null; preparedAt: Date; signedAt: Date | null; sealedAt: Date | null; returnedTo: string | null; /** Of a denial. */ denialReason: string | null; legalBasis: string | null }
 
 /** Everything the dossier screen shows. Numbers of people are masked; `unmaskPersonalId` shows them for a reason that is noted. */
 export type DossierDetail = {
@@ -65,6 +68,8 @@ export type DossierDetail = {
   endedAt: Date | null
   steps: readonly StepView[]
   assignee: { id: string; name: string } | null
+  /** Of the step at hand: by when the house wants it done, and how it stands; never mixed into the dossier's own. Null where no step is. */
+  stepTime: { dueAt: Date | null; standing: Standing } | null
   applicant: PartyView | null
   submitter: PartyView | null
   handedIn: readonly HandedIn[]
@@ -82,6 +87,8 @@ export type DossierDetail = {
   actions: readonly Action[]
   /** As the national portal calls this state; null where it has no name for it. */
   nationalCode: { code: string; name: string } | null
+  /** What can happen beside the straight way, and what did. */
+  life: LifeView
 }
 
 /** The dossier with all that lies with it, for an officer of its commune. Null where it is unknown, foreign, or not for this officer. */
@@ -93,10 +100,11 @@ export async function dossierDetail(officer: Officer, code: string): Promise<Dos
     return { dossier, folder: await folderOf(tx, dossier.id) }
   })
   if (found === null) return null
-  return detailOf(officer, found.dossier, found.folder, await versionOfDossier(found.dossier.procedure.versionId), calendar, now())
+  const life = await lifeView(found.dossier, found.folder, calendar, now())
+  return { ...detailOf(officer, found.dossier, found.folder, await versionOfDossier(found.dossier.procedure.versionId), calendar, now()), life }
 }
 
-function detailOf(officer: Officer, dossier: Dossier, folder: Folder, version: CatalogueVersion, calendar: CalendarAt, at: Date): DossierDetail {
+function detailOf(officer: Officer, dossier: Dossier, folder: Folder, version: CatalogueVersion, calendar: CalendarAt, at: Date): Omit<DossierDetail, 'life'> {
   const reception = receptionOf(dossier)
   const requests = folder.requests.map(requestView)
   return {
@@ -110,7 +118,7 @@ function detailOf(officer: Officer, dossier: Dossier, folder: Folder, version: C
     due: dueView(dossier, calendar, at), promisedAt: dossier.promisedAt,
     resolvedAt: 'resolvedAt' in dossier ? dossier.resolvedAt : null, timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null, endedAt: 'endedAt' in dossier ? dossier.endedAt : null,
-    steps: stepsView(dossier), assignee: assigneeOf(dossier, folder),
+    steps: stepsView(dossier), assignee: assigneeOf(dossier, folder), stepTime: stepTimeView(dossier, calendar, at),
     applicant: partyView(folder, 'applicant'), submitter: partyView(folder, 'submitter'),
     handedIn: folder.documents.map(({ document_key, name, originals, certified, copies, note }) => ({ documentKey: document_key, name, originals, certified, copies, note })),
     attachments: folder.attachments.map(({ document_key, created_at, ...file }) => ({ ...file, documentKey: document_key, createdAt: created_at })),
@@ -125,6 +133,11 @@ export function stepsView(dossier: Dossier): StepView[] {
   const isOver = dossier.stage === 'resolved' || dossier.stage === 'returned'
   const now = dossier.stage === 'in-progress' ? dossier.step.position : isOver ? dossier.steps.length : dossier.stage === 'received' ? 0 : -1
   return dossier.steps.map((step) => ({ ...step, state: step.position < now ? 'done' : step.position === now ? 'now' : 'to-come' }))
+}
+
+function stepTimeView(dossier: Dossier, { calendar }: CalendarAt, at: Date): DossierDetail['stepTime'] {
+  const time = stepTimeAtHand(dossier)
+  return time === null ? null : { dueAt: stepDue(time, calendar)?.dueAt ?? null, standing: stepStanding(time, at, calendar) }
 }
 
 const assigneeOf = ({ assigneeId }: Dossier, { staff }: Folder): DossierDetail['assignee'] =>
@@ -147,21 +160,16 @@ function sectionsOf({ forms }: Folder): SummarySection[] | null {
   return form === undefined ? null : summaryOf(formById(form.form_id), openAnswers(form.answers))
 }
 
-const requestView = ({ id, round, at_intake, items, reason, requested_at, deadline_on, supplied_at }: Folder['requests'][number]): RequestView => ({
-  id, round, atIntake: at_intake, items, reason, requestedAt: requested_at, deadlineOn: deadline_on === null ? null : localDate(deadline_on), suppliedAt: supplied_at,
+const requestView = ({ id, round, at_intake, items, reason, requested_at, deadline_on, supplied_at, supplied_items }: Folder['requests'][number]): RequestView => ({
+  id, round, atIntake: at_intake, items, reason, requestedAt: requested_at, deadlineOn: deadline_on === null ? null : localDate(deadline_on), suppliedAt: supplied_at, supplied: supplied_items ?? null,
 })
 
 export function resultView({ results }: Folder): ResultView | null {
   const [row] = results
   if (row === undefined) return null
   const { outcome, number, summary } = row
-  return { outcome, number, summary, attachmentId: row.attachment_id, preparedAt: row.prepared_at, signedAt: row.signed_at, sealedAt: row.sealed_at, returnedTo: row.returned_to }
+  return { outcome, number, summary, attachmentId: row.attachment_id, preparedAt: row.prepared_at, signedAt: row.signed_at, sealedAt: row.sealed_at, returnedTo: row.returned_to, denialReason: row.denial_reason ?? null, legalBasis: row.legal_basis ?? null }
 }
 
 export const papersView = ({ papers }: Folder): PaperView[] =>
   papers.map(({ id, form, number_text, issued_at }) => ({ id, form: form as PaperForm, numberText: number_text, issuedAt: issued_at }))
-
-function messageView({ id, channel, template, recipient, state, created_at, sent_at }: Folder['messages'][number]): MessageView {
-  const address = decryptField(recipient)
-  return { id, channel, template, recipient: channel === 'sms' ? maskedPhone(address) : address.replace(/^(.).*(?=@)/, '$1•••'), state, at: sent_at ?? created_at }
-}

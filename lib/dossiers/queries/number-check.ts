@@ -21,7 +21,7 @@ export async function numberGaps(tx: Tx): Promise<Gap[]> {
           and extract(year from d.received_at at time zone 'Asia/Ho_Chi_Minh') = s.year)
       from number_series s where s.commune_id = ${tx.communeId}::uuid and s.series = 'register'
       union all
-      select 'paper ' || s.series, s.year::text, s.last, (select array_agg(p.number) from official_paper p where p.commune_id = s.commune_id and p.form = s.series and p.year = s.year)
+      select 'paper ' || s.series, s.year::text, s.last, (select array_agg(p.number) filter (where p.number is not null) from official_paper p where p.commune_id = s.commune_id and p.form = s.series and p.year = s.year)
       from number_series s where s.commune_id = ${tx.communeId}::uuid and exists (select from official_paper p where p.commune_id = s.commune_id and p.form = s.series)
     )
     select series, period, coalesce(cardinality(array(select distinct unnest(numbers))), 0) as counted, coalesce((select max(n) from unnest(numbers) n), 0) as highest, counter

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Officer } from '@/lib/identity/domain/actor'
 import { may } from '@/lib/identity/domain/permissions'
 import { reference } from '@/lib/platform/db'
+import { desksOf } from './desks'
 import { MOST_COUNTED } from './urgency-sql'
 
 /** The numbers in the officers' bar; 100 means "99+". */
 export type OfficerCounts = {
-  /** Waiting for this officer: assigned, or for someone of the role in the unit. */
+  /** Waiting for this officer, or for an absent colleague: assigned, or for someone of the role in the unit. */
   queue: number
   /** Online filings that the desk has to answer. */
   submitted: number
@@ -20,6 +21,6 @@ const Row = z.tuple([z.object({ queue: z.int(), submitted: z.int(), to_return: z
 export async function officerCounts(officer: Officer): Promise<OfficerCounts> {
   if (!may(officer, 'dossier.read', { communeId: officer.communeId })) return { queue: 0, submitted: 0, toReturn: 0 }
   const [row] = Row.parse(await reference().$queryRaw`
-    select * from mc_officer_counts(${officer.communeId}::uuid, ${officer.staffId}::uuid, ${officer.unitId}::uuid, ${[...officer.roles]}::text[], ${MOST_COUNTED}::int)`)
+    select * from mc_officer_counts_of(${officer.communeId}::uuid, ${JSON.stringify(desksOf(officer))}::jsonb, ${MOST_COUNTED}::int)`)
   return { queue: row.queue, submitted: row.submitted, toReturn: row.to_return }
 }

@@ -6,16 +6,25 @@ import { localDateOf } from '@/lib/kernel/local-date'
 import { decryptField } from '@/lib/platform/crypto'
 import { env } from '@/lib/platform/env'
 import type { Tx } from '@/lib/platform/db'
+import { verifyUrl } from '@/lib/signatures/verify-address'
+import { communeById } from '@/lib/units/queries/communes'
 import { type Dossier, dueOf, receptionOf } from '../domain/dossier'
 import { findDossier } from '../store/dossier-store'
+import { controlSheetData } from './control-sheet-data'
 import { trackingSecret, trackingToken } from '../store/file-dossier'
 import { type Folder, folderOf } from '../store/folder'
-import { ApologyFacts, DiscontinuationFacts, type HeadFacts, RefusalFacts, SlipFacts, SupplementFacts } from '../store/paper-facts'
+import { ApologyFacts, ControlSheetFacts, DiscontinuationFacts, type HeadFacts, RefusalFacts, SlipFacts, SupplementFacts } from '../store/paper-facts'
 
 type Source = { paper: PaperRow; dossier: Dossier; folder: Folder }
 
 /** All that a paper prints: what was frozen at its issue, and the people and papers of its dossier. Asked once, at the first print. */
 export async function paperData(tx: Tx, paper: PaperRow): Promise<PaperData[PaperForm]> {
+  const [data, commune] = [await gathered(tx, paper), await communeById(tx.communeId)]
+  if (commune === null) return data
+  return { ...data, head: { ...data.head, verifyUrl: verifyUrl(commune.slug, { kind: 'paper', id: paper.id }) } } as PaperData[PaperForm]
+}
+
+async function gathered(tx: Tx, paper: PaperRow): Promise<PaperData[PaperForm]> {
   if (paper.dossierId === null) return paper.form === 'refusal' ? contactRefusal(paper) : contactPaper(paper)
   const dossier = await findDossier(tx, { id: paper.dossierId })
   if (dossier === null) throw new Error(`Paper ${paper.numberText} belongs to no dossier`)
@@ -26,8 +35,16 @@ export async function paperData(tx: Tx, paper: PaperRow): Promise<PaperData[Pape
     case 'refusal': return refusal(source)
     case 'apology': return apology(source)
     case 'discontinuation': return discontinuation(source)
+    case 'control-sheet': return controlSheet(tx, source)
     default: throw new Error(`${paper.form} is not a paper of a dossier`)
   }
+}
+
+async function controlSheet(tx: Tx, { paper, dossier, folder }: Source): Promise<PaperData['control-sheet']> {
+  const { head, events } = ControlSheetFacts.parse(paper.data)
+  const sheet = await controlSheetData(tx, dossier, folder, headOf(head, paper), events)
+  if (sheet === null) throw new Error(`${dossier.code} was never received`)
+  return sheet
 }
 
 function receiptSlip({ paper, dossier, folder }: Source): PaperData['receipt-slip'] {

@@ -1,25 +1,28 @@
 import 'server-only'
+import { calendarOf } from '@/lib/calendar/store'
 import type { Officer } from '@/lib/identity/domain/actor'
 import { may } from '@/lib/identity/domain/permissions'
-import { localDateOf } from '@/lib/kernel/local-date'
+import { localDateOf, type LocalDate } from '@/lib/kernel/local-date'
 import { now } from '@/lib/platform/clock'
 import { inCommune } from '@/lib/platform/db'
+import { fairest } from '@/lib/workflow/domain/fair-share'
+import { isOfStep, peopleOn } from '@/lib/workflow/store'
 import type { Step } from '../domain/dossier'
-import { toDateColumn } from '../store/rows'
+import { loadsOf } from '../store/share-plan'
 
-export type StaffForStep = { id: string; name: string; title: string }
+/** `openMinutes`: what this person has in hand. `awayUntil`: away today, so nothing can be given. `isFairest`: whose turn it would be. */
+export type StaffForStep = { id: string; name: string; title: string; openMinutes: number; awayUntil: LocalDate | null; isFairest: boolean }
 
-/** Who may be given a step today: of its role, those of its unit first. Nobody for whoever may not assign. */
+/** Who may be given a step: of its role, and of its unit where the role works inside one. Nobody for whoever may not assign. */
 export async function staffForStep(officer: Officer, step: Pick<Step, 'role' | 'unitKey'>): Promise<StaffForStep[]> {
-  if (!may(officer, 'dossier.assign', { communeId: officer.communeId })) return []
-  const today = toDateColumn(localDateOf(now()))
-  const { staff, units } = await inCommune(officer, async (tx) => ({
-    staff: await tx.staffMember.findMany({
-      where: { communeId: tx.communeId, roles: { has: step.role }, activeFrom: { lte: today }, OR: [{ activeTo: null }, { activeTo: { gte: today } }] },
-      orderBy: [{ fullName: 'asc' }, { id: 'asc' }], take: 100, select: { id: true, fullName: true, title: true, unitId: true },
-    }),
-    units: await tx.unit.findMany({ where: { communeId: tx.communeId, key: step.unitKey }, select: { id: true } }),
+  if (!may(officer, 'dossier.assign', { communeId: officer.communeId, unitKey: step.unitKey })) return []
+  const [calendar, at] = [await calendarOf(officer.communeId), now()]
+  const { people, loads } = await inCommune(officer, async (tx) => {
+    const found = (await peopleOn(tx, localDateOf(at))).filter((person) => isOfStep(person, step))
+    return { people: found, loads: await loadsOf(tx, found.map(({ staffId }) => staffId), calendar, at) }
+  })
+  const next = fairest(loads.filter(({ staffId }) => people.some((person) => person.staffId === staffId && person.away === null)))
+  return people.map(({ staffId, name, title, away }) => ({
+    id: staffId, name, title, awayUntil: away?.toDay ?? null, isFairest: next?.staffId === staffId, openMinutes: loads.find((load) => load.staffId === staffId)?.openMinutes ?? 0,
   }))
-  const own = new Set(units.map(({ id }) => id))
-  return staff.toSorted((a, b) => Number(own.has(b.unitId)) - Number(own.has(a.unitId))).map(({ id, fullName, title }) => ({ id, name: fullName, title }))
 }

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import type { DossierModel as DossierRow } from '@/lib/platform/prisma-client/models/Dossier'
-import { versionOfDossier } from '@/lib/procedures/store'
-import type { Step } from '../domain/dossier'
 import { born, evolve } from '../domain/evolve'
+import { caseOfRow } from '../store/dossier-store'
 import { fromEventRow, fromRow, toRow } from '../store/rows'
 
 /** A dossier whose row is not what its events make of it, and the columns in which they differ. */
@@ -32,8 +31,7 @@ async function differing(row: DossierRow, events: readonly { type: string; occur
   const [first, ...rest] = events.map(fromEventRow)
   if (first === undefined) return ['events']
   try {
-    const steps = (await versionOfDossier(row.procedureVersionId)).steps as readonly Step[]
-    const told = rest.reduce(evolve, born(fromRow(row, steps, []), first))
+    const told = rest.reduce(evolve, born(fromRow(row, await caseOfRow(row), []), first))
     return Object.entries(toRow(told)).filter(([column, value]) => !same(value, row[column as keyof DossierRow])).map(([column]) => column)
   } catch (fault) {
     // A row that contradicts itself, or a story that cannot be, is what this check is for.

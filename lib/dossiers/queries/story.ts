@@ -1,13 +1,15 @@
 import 'server-only'
 import { isOverdueAt } from '@/lib/calendar/domain/standing'
 import { dueOf, type Dossier, type Step } from '../domain/dossier'
-import type { EventType } from '../domain/events'
+import type { DossierEvent, EventType } from '../domain/events'
 import { transitionOf, type PaperForm } from '../domain/transitions'
 import type { Folder } from '../store/folder'
 import { fromEventRow } from '../store/rows'
 import { plainStoryLine, storyLine } from '../wording'
+import { messageView } from './message-view'
+import { messageSentence } from '@/lib/notifications/wording'
 
-export type StoryLine = { id: string; at: Date; recordedAt: Date; kind: EventType | 'overdue'; sentence: string; /** Reasons and remarks in someone's words. */ remark: string | null; who: string }
+export type StoryLine = { id: string; at: Date; recordedAt: Date; kind: EventType | 'overdue' | 'message' | 'message-failed'; sentence: string; /** Reasons and remarks in someone's words. */ remark: string | null; who: string }
 
 const paperOf: Partial<Record<EventType, PaperForm>> = {
   'dossier-received': transitionOf('accept').paper,
@@ -29,9 +31,9 @@ export function storyOf(dossier: Dossier, folder: Folder, now: Date): StoryLine[
       staffName: (id) => staff.get(id)?.full_name ?? 'Cán bộ đã thôi việc',
       stepName: (position) => stepName(dossier.steps, position),
     })
-    return { id: row.id, at: row.occurred_at, recordedAt: row.recorded_at, kind: event.type, sentence, remark: row.note, who: whoOf(row, staff) }
+    return { id: row.id, at: row.occurred_at, recordedAt: row.recorded_at, kind: event.type, sentence, remark: row.note, who: whoOf(row, staff) + onBehalfWords(event, staff) }
   })
-  return [...lines, ...overdueLine(dossier, now)].toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  return [...lines, ...messageLines(folder), ...overdueLine(dossier, now)].toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 /** The same for the citizen: what happens to the dossier, without names and without what moves inside the house. */
@@ -49,6 +51,16 @@ function whoOf({ actor_kind, actor_id }: Folder['events'][number], staff: Readon
   if (actor_kind === 'system' || person === undefined) return actor_kind === 'system' ? 'Hệ thống' : 'Cán bộ đã thôi việc'
   return `${person.full_name}, ${(person.counter_name ?? person.title).replace(/^./, (letter) => letter.toLocaleLowerCase('vi'))}`
 }
+
+/** ", thay cho Nguyễn Văn A": who acted had the right only in that colleague's name. */
+const onBehalfWords = ({ onBehalfOf }: DossierEvent, staff: ReadonlyMap<string, Folder['staff'][number]>): string =>
+  onBehalfOf === undefined ? '' : `, thay cho ${staff.get(onBehalfOf)?.full_name ?? 'cán bộ đã thôi việc'}`
+
+/** What its people were told, and what did not reach them. */
+const messageLines = ({ messages }: Folder): StoryLine[] =>
+  messages.map(messageView).map((message) => ({
+    id: message.id, at: message.at, recordedAt: message.at, kind: message.state === 'failed' || message.state === 'no-gateway' ? 'message-failed' : 'message', sentence: messageSentence(message), remark: null, who: 'Hệ thống',
+  }))
 
 function overdueLine(dossier: Dossier, now: Date): StoryLine[] {
   const due = dueOf(dossier)

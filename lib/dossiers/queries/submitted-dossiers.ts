@@ -5,6 +5,8 @@ import { ACCEPTANCE_LIMIT } from '@/lib/calendar/domain/time-limit'
 import { calendarOf } from '@/lib/calendar/store'
 import type { Officer } from '@/lib/identity/domain/actor'
 import { may } from '@/lib/identity/domain/permissions'
+import type { PaymentStanding } from '@/lib/payments/domain/payment'
+import { standingSql } from '@/lib/payments/queries/standing-sql'
 import { now } from '@/lib/platform/clock'
 import { inCommune, Prisma } from '@/lib/platform/db'
 import { readCursor, writeCursor } from './cursor'
@@ -31,7 +33,7 @@ const Row = z.object({
 const Cursor = z.tuple([z.int(), z.iso.datetime(), z.uuid()])
 
 /** Online filings in the order in which the desk must answer; those that wait for their applicant stand at the end. */
-export async function submittedDossiers(officer: Officer, filter: { field?: string | null; after?: string | null } = {}, size = 20): Promise<{ rows: SubmittedRow[]; next: string | null }> {
+export async function submittedDossiers(officer: Officer, filter: { field?: string | null; payment?: PaymentStanding | null; after?: string | null } = {}, size = 20): Promise<{ rows: SubmittedRow[]; next: string | null }> {
   if (!may(officer, 'dossier.read', { communeId: officer.communeId })) return { rows: [], next: null }
   const { calendar } = await calendarOf(officer.communeId)
   const after = readCursor(filter.after, Cursor)
@@ -42,6 +44,7 @@ export async function submittedDossiers(officer: Officer, filter: { field?: stri
     from dossier d left join dossier_party p on p.commune_id = d.commune_id and p.dossier_id = d.id and p.part = 'applicant'
     where d.commune_id = ${tx.communeId}::uuid and d.stage = 'submitted'
       ${filter.field == null ? Prisma.empty : Prisma.sql`and d.field_slug = ${filter.field}`}
+      ${filter.payment == null ? Prisma.empty : Prisma.sql`and ${standingSql(filter.payment)}`}
       ${after === null ? Prisma.empty : Prisma.sql`and (${waits}, d.accept_by, d.id) > (${after[0]}::int, ${after[1]}::timestamptz, ${after[2]}::uuid)`}
     order by ${waits}, d.accept_by, d.id limit ${size + 1}`))
   const rows = page.slice(0, size).map((row): SubmittedRow => ({

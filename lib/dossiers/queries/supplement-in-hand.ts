@@ -4,7 +4,7 @@ import type { TrackingGrant } from '@/lib/identity/tracking-grants'
 import { fromDateColumn } from '../store/rows'
 import type { LocalDate } from '@/lib/kernel/local-date'
 import { inCommune } from '@/lib/platform/db'
-import type { MissingItem } from '../domain/supplement'
+import { itemKey, type MissingItem } from '../domain/supplement'
 import { MissingItems } from '../store/supplement-store'
 import { isOwnDossier } from './dossiers-of-citizen'
 
@@ -24,13 +24,10 @@ export async function supplementInHand(citizen: Citizen, dossier: TrackingGrant)
       where: { communeId, dossierId, kind: 'supplement', removedAt: null, createdAt: { gte: request.requestedAt } }, orderBy: { createdAt: 'asc' }, take: 100,
       select: { id: true, documentKey: true, name: true, mime: true, size: true },
     })
-    const items = MissingItems.parse(request.items).map((item, position) => ({ ...item, key: keyOf(item, position) }))
+    const items = MissingItems.parse(request.items).map((item, position) => ({ ...item, key: itemKey(item, position) }))
     return {
       requestId: request.id, reason: request.reason, deadlineOn: request.deadlineOn === null ? null : fromDateColumn(request.deadlineOn),
       items: items.map((item) => ({ ...item, files: files.filter(({ documentKey }) => documentKey === item.key) })),
     }
   })
 }
-
-/** What is asked for in free words has no paper of the procedure to stand under. */
-const keyOf = ({ documentKey }: MissingItem, position: number): string => documentKey ?? `bo-sung-${position + 1}`

@@ -10,11 +10,14 @@ import { now } from '@/lib/platform/clock'
 import { inCommune } from '@/lib/platform/db'
 import { type Awaiting, type Channel, dueOf, receptionOf, type ReturnChannel, type Stage, type Timeliness } from '../domain/dossier'
 import type { Outcome } from '../domain/events'
+import { isPossible } from '../domain/available-actions'
 import { findDossier } from '../store/dossier-store'
 import { folderOf } from '../store/folder'
 import { whatNow } from '../wording'
 import { papersView, type PaperView, resultView, type StepView, stepsView } from './dossier-detail'
 import { acceptanceView, dueView } from './due-view'
+import { lastOf } from './life-view'
+import { type MessageView, messageView } from './message-view'
 import { plainStoryOf } from './story'
 
 /** What whoever holds the secret of the slip may see: where the dossier is and what to do, the name on the slip, no numbers of people. */
@@ -53,10 +56,21 @@ export type TrackedDossier = {
   missing: readonly { documentKey: string | null; name: string; sentence: string }[]
   supplementBy: LocalDate | null
   papers: readonly PaperView[]
-  result: { outcome: Outcome; number: string | null; attachmentId: string | null } | null
+  result: { outcome: Outcome; number: string | null; attachmentId: string | null; /** Of a denial: why, and by which rule of law. */ denialReason: string | null; legalBasis: string | null } | null
+  /** What was sent about it, the latest first. */
+  messages: readonly MessageView[]
   /** Still to be paid. @unit đồng */
   owedVnd: number
+  /** Something was paid, or went back. */
+  hasPaid: boolean
   isRated: boolean
+  /** The one verification extension, with its reason. */
+  extended: { at: Date; reason: string | null } | null
+  /** The code under which it was taken up again, and the one it takes up. */
+  reopenedAs: string | null
+  reopenedFrom: string | null
+  /** No decision stands yet, so that its people may still take it back. */
+  mayWithdraw: boolean
 }
 
 /** A dossier for whoever holds its secret. Null where it is no longer there. */
@@ -68,6 +82,7 @@ export async function trackedDossier({ communeId, dossierId }: TrackingGrant): P
   })
   if (found === null) return null
   const { dossier, folder } = found
+  const extended = lastOf(folder, 'verification-extended')
   const due = dueView(dossier, calendar, now())
   const acceptance = acceptanceView(dossier, folder.requests.map((row) => ({ atIntake: row.at_intake, requestedAt: row.requested_at, suppliedAt: row.supplied_at })), calendar, now())
   const open = folder.requests.find(({ supplied_at }) => supplied_at === null)
@@ -82,7 +97,8 @@ export async function trackedDossier({ communeId, dossierId }: TrackingGrant): P
     steps: stepsView(dossier), story: plainStoryOf(dossier, folder),
     whatNow: whatNow({ stage: dossier.stage, awaiting: dossier.awaiting, returnChannel: dossier.returnChannel, acceptBy: acceptance?.acceptBy ?? null }),
     missing: open?.items ?? [], supplementBy: (open?.deadline_on ?? null) as LocalDate | null, papers: papersView(folder),
-    result: result === null ? null : { outcome: result.outcome, number: result.number, attachmentId: result.attachmentId },
-    owedVnd: folder.payments.reduce((sum, { state, amount_vnd }) => sum + (state === 'owed' ? amount_vnd : 0), 0), isRated: folder.rated,
+    result: result === null ? null : { outcome: result.outcome, number: result.number, attachmentId: result.attachmentId, denialReason: result.denialReason, legalBasis: result.legalBasis },
+    owedVnd: folder.payments.reduce((sum, { state, amount_vnd }) => sum + (state === 'owed' ? amount_vnd : 0), 0), hasPaid: folder.payments.some(({ state }) => state === 'paid' || state === 'refunded'), isRated: folder.rated, messages: folder.messages.map(messageView).reverse(),
+    extended: extended === null ? null : { at: extended.event.at, reason: extended.note }, reopenedAs: folder.reopened_as, reopenedFrom: folder.reopened_from, mayWithdraw: isPossible(dossier, 'withdraw'),
   }
 }

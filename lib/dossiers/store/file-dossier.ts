@@ -74,6 +74,7 @@ function toJson(actor: Actor, filing: Filing) {
       timeLimit: dossier.limit,
       settledOnTheSpot: filing.result !== null,
       interAgency: false,
+      reopenedFromId: filing.reopenedFromId ?? null,
       applicantCitizenId: filing.applicantCitizenId,
       submitterCitizenId: filing.submitterCitizenId,
       trackingSecretHash: secretHash(trackingSecret(dossier.id)),

@@ -53,8 +53,12 @@ export const DiscontinuationFacts = z.object({
   signerPosition: z.string(),
 })
 
+/** Drawn from the events up to `events` of them: later ones are of a later sheet. */
+export const ControlSheetFacts = z.object({ head: HeadFacts, events: z.int().min(1) })
+
 export type SlipFacts = z.input<typeof SlipFacts>
 export type SupplementFacts = z.input<typeof SupplementFacts>
 export type RefusalFacts = z.input<typeof RefusalFacts>
 export type ApologyFacts = z.input<typeof ApologyFacts>
 export type DiscontinuationFacts = z.input<typeof DiscontinuationFacts>
+export type ControlSheetFacts = z.input<typeof ControlSheetFacts>

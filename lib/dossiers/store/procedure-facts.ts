@@ -36,4 +36,4 @@ export const feesOwed = ({ variant }: Case, channel: Channel, quantities: Quanti
     return amountVnd === null || amountVnd === 0 ? [] : [owed(fee, amountVnd)]
   })
 
-const owed = ({ kind, wording }: Fee, amountVnd: number): Payment => ({ kind, amountVnd, basis: wording, state: 'owed', method: null, collectorId: null, paidAt: null })
+const owed = ({ kind, wording, beforeAcceptance }: Fee, amountVnd: number): Payment => ({ kind, amountVnd, basis: wording, state: 'owed', method: null, collectorId: null, paidAt: null, ...(beforeAcceptance === true ? { beforeAcceptance } : {}) })

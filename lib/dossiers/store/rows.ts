@@ -1,6 +1,6 @@
 import 'server-only'
 import { parseLocalDate, localDate, type LocalDate } from '@/lib/kernel/local-date'
-import type { TimeLimit } from '@/lib/calendar/domain/time-limit'
+import type { TimeLimit, VerificationExtension } from '@/lib/calendar/domain/time-limit'
 import type { DossierModel as DossierRow } from '@/lib/platform/prisma-client/models/Dossier'
 import type { Awaiting, Channel, Clock, Dossier, DossierCommon, Due, Pause, PauseReason, Reception, ReturnChannel, Stage, Step, Timeliness } from '../domain/dossier'
 import { currentStep, receptionOf } from '../domain/dossier'
@@ -22,7 +22,7 @@ export function toRow(dossier: Dossier) {
     pausedSince: dossier.clock.state === 'paused' ? dossier.clock.since : null,
     awaiting: dossier.awaiting,
     submittedAt: dossier.submittedAt,
-    acceptBy: dossier.stage === 'submitted' ? dossier.acceptBy : null,
+    acceptBy: dossier.acceptBy,
     receivedAt: reception?.receivedAt ?? null,
     receivedById: reception?.receivedById ?? null,
     registerNumber: reception?.registerNumber ?? null,
@@ -32,21 +32,30 @@ export function toRow(dossier: Dossier) {
     dueOn: reception?.due ? toDateColumn(reception.due.dueOn) : null,
     calendarRevision: reception?.due?.calendarRevision ?? null,
     promisedAt: dossier.promisedAt,
+    extendedAt: dossier.extendedAt,
+    apologyDraftedAt: dossier.apologyDraftedAt,
+    correctionProposedAt: dossier.correctionProposedAt,
+    reopenedAsId: dossier.reopenedAsId,
     stepPosition: step?.position ?? null,
     stepKey: step?.key ?? null,
     stepRole: step?.role ?? null,
     stepUnitKey: step?.unitKey ?? null,
     stepSince: dossier.stage === 'in-progress' ? dossier.step.since : (reception?.receivedAt ?? null),
+    stepHandedOnBy: dossier.stage === 'in-progress' ? (dossier.step.handedOnBy ?? null) : null,
     assigneeId: dossier.assigneeId,
     resolvedAt: 'resolvedAt' in dossier ? dossier.resolvedAt : null,
     timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
+    delivery: dossier.delivery ?? null,
     endedAt: 'endedAt' in dossier ? dossier.endedAt : null,
   }
 }
 
+/** What the version and case of a dossier say beside its row. */
+export type RowCase = { steps: readonly Step[]; verificationExtension: VerificationExtension | null }
+
 /** The union that the row stands for. Throws where the columns contradict the stage: such a row makes no sense. */
-export function fromRow(row: DossierRow, steps: readonly Step[], pauses: readonly Pause[]): Dossier {
+export function fromRow(row: DossierRow, { steps, verificationExtension }: RowCase, pauses: readonly Pause[]): Dossier {
   const reception = receptionFrom(row)
   const common: DossierCommon = {
     id: row.id,
@@ -64,7 +73,14 @@ export function fromRow(row: DossierRow, steps: readonly Step[], pauses: readonl
     assigneeId: row.assigneeId,
     citizenIds: [row.applicantCitizenId, row.submitterCitizenId],
     submittedAt: row.submittedAt,
+    acceptBy: row.acceptBy,
     promisedAt: row.promisedAt,
+    delivery: row.delivery as Dossier['delivery'],
+    verificationExtension,
+    extendedAt: row.extendedAt,
+    apologyDraftedAt: row.apologyDraftedAt,
+    correctionProposedAt: row.correctionProposedAt,
+    reopenedAsId: row.reopenedAsId,
   }
   const need = <T>(value: T | null, name: string): T => {
     if (value === null) throw new Error(`Dossier ${row.code} is ${row.stage} without ${name}`)
@@ -77,7 +93,7 @@ export function fromRow(row: DossierRow, steps: readonly Step[], pauses: readonl
     case 'received':
       return { ...common, stage: 'received', reception: received() }
     case 'in-progress':
-      return { ...common, stage: 'in-progress', reception: received(), step: { position: need(row.stepPosition, 'stepPosition'), since: need(row.stepSince, 'stepSince') } }
+      return { ...common, stage: 'in-progress', reception: received(), step: { position: need(row.stepPosition, 'stepPosition'), since: need(row.stepSince, 'stepSince'), handedOnBy: row.stepHandedOnBy } }
     case 'resolved':
       return { ...common, stage: 'resolved', reception: received(), resolvedAt: need(row.resolvedAt, 'resolvedAt'), timeliness: need(row.timeliness, 'timeliness') as Timeliness }
     case 'returned':

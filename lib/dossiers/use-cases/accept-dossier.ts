@@ -5,7 +5,8 @@ import { dueMoment } from '@/lib/calendar/domain/due-moment'
 import { issuePaper, numberPattern } from '@/lib/documents/store'
 import type { Officer } from '@/lib/identity/domain/actor'
 import { localDateOf } from '@/lib/kernel/local-date'
-import { must, ok, type Result } from '@/lib/kernel/result'
+import { fail, must, ok, type Result } from '@/lib/kernel/result'
+import { owesBeforeAcceptance } from '@/lib/payments/store/records'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import type { Dossier } from '../domain/dossier'
@@ -19,7 +20,7 @@ import { explanationSentence, feeOnPaper, limitOnPaper, returnPlace } from '../w
 import { change, changed, type Changed, type ChangeProblem, dossierFor, queueMessage } from './change'
 
 type Input = z.output<typeof AcceptDossierInput>
-type Problem = ChangeProblem | CalendarChanged
+type Problem = ChangeProblem | CalendarChanged | { code: 'fee-unpaid' }
 
 /** An online filing is complete: the desk receives it, the clock starts, the citizen gets the slip with the day. */
 export const acceptDossier = (officer: Officer, input: Input): Promise<Result<Changed, Problem>> =>
@@ -28,6 +29,7 @@ export const acceptDossier = (officer: Officer, input: Input): Promise<Result<Ch
 export async function acceptDossierIn(tx: Tx, officer: Officer, input: Input, at: Date, calendar: CalendarAt): Promise<Result<Changed, Problem>> {
   const found = await dossierFor(tx, officer, input, 'accept')
   if (!found.ok) return found
+  if (await owesBeforeAcceptance(tx, found.value.id)) return fail({ code: 'fee-unpaid' })
   const register = await registerNumberUnder(tx, calendar, Number(localDateOf(at).slice(0, 4)))
   if (!register.ok) return register
   const events = decideAccept(found.value, officer.staffId, register.value, at, calendar)

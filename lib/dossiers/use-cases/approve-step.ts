@@ -4,10 +4,11 @@ import type { Officer } from '@/lib/identity/domain/actor'
 import { ok, type Result } from '@/lib/kernel/result'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
+import { mayActTwice } from '@/lib/workflow/store'
 import type { ApproveStepsInput } from '../inputs'
 import { findResult, writeSignature } from '../store/result-store'
 import { change, type Changed, type ChangeProblem, dossierFor, type DossierRef } from './change'
-import { decideFinish, finishStep } from './finish-step'
+import { decideFinish, finishStep, type SignedWith } from './finish-step'
 
 export type ApproveProblem = ChangeProblem | { code: 'same-hand' }
 /** One answer for each dossier, in the order asked: some may be approved while others could not. */
@@ -24,12 +25,13 @@ export const approveStep = (officer: Officer, ref: DossierRef): Promise<Result<C
   change(officer, officer.communeId, (tx) => approveStepIn(tx, officer, ref, now()))
 
 /** Who settled does not approve: four eyes see a result before it leaves the house. */
-export async function approveStepIn(tx: Tx, officer: Officer, ref: DossierRef, at: Date): Promise<Result<Changed, ApproveProblem>> {
+export async function approveStepIn(tx: Tx, officer: Officer, ref: DossierRef, at: Date, signed?: SignedWith): Promise<Result<Changed, ApproveProblem>> {
   const found = await dossierFor(tx, officer, ref, 'approve')
   if (!found.ok) return found
   const result = await findResult(tx, found.value.id)
-  const decision = decideFinish(found.value, officer, { settledBy: result?.preparedBy ?? null, outcome: result?.outcome ?? 'granted' }, at)
+  const decision = decideFinish(found.value, officer, { settledBy: result?.preparedBy ?? null, outcome: result?.outcome ?? 'granted', mayActTwice: await mayActTwice(tx) }, at)
   if (!decision.ok) return decision
   await writeSignature(tx, found.value.id, officer.staffId, at)
-  return finishStep(tx, officer, found.value, decision.value, { action: 'approve', remark: null })
+  await signed?.write(tx)
+  return finishStep(tx, officer, found.value, [...(signed?.events ?? []), ...decision.value], { action: 'approve', remark: null })
 }

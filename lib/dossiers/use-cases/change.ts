@@ -1,21 +1,27 @@
 import 'server-only'
-import type { Citizen, Officer } from '@/lib/identity/domain/actor'
+import type { Citizen, Officer, System } from '@/lib/identity/domain/actor'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { StaleRow } from '@/lib/platform/action'
 import { simulatedNow } from '@/lib/platform/clock'
 import { inCommune, type Tx } from '@/lib/platform/db'
+import { sqlState } from '@/lib/platform/faults'
 import { queue } from '@/lib/platform/outbox'
 import { allows, type NotNow, type NotYourTurn } from '../domain/available-actions'
 import { dueOf, type Dossier, type Stage } from '../domain/dossier'
+import type { LastDeed } from '../domain/last-deed'
 import { transitionOf, type Action } from '../domain/transitions'
 import { findDossier } from '../store/dossier-store'
+import { lastDeed } from '../store/last-deed'
 
 /** Which dossier, and the version the screen showed; without it the latest is meant. */
 export type DossierRef = { dossierId: string; version?: number | undefined }
 
-export type Stale = { code: 'stale' }
+/** A colleague was faster. `last` says who and what, to officers. */
+export type Stale = { code: 'stale'; last: LastDeed | null }
 export type NotFound = { code: 'not-found' }
-export type ChangeProblem = NotFound | Stale | NotNow | NotYourTurn
+/** A part that is needed is still with a partner unit: the database lets no result pass. */
+export type LegOpen = { code: 'leg-open' }
+export type ChangeProblem = NotFound | Stale | LegOpen | NotNow | NotYourTurn
 
 /** What a screen shows after a change. */
 export type Changed = { dossierId: string; code: string; version: number; stage: Stage; clock: Dossier['clock']['state']; dueAt: Date | null; papers: readonly { form: string; id: string; numberText: string }[] }
@@ -25,25 +31,32 @@ export const changed = (dossier: Dossier, papers: Changed['papers'] = []): Chang
 })
 
 /** One change in a transaction of its own. That a colleague was faster is an answer, and nothing of ours was written. */
-export async function change<T, P extends { code: string }>(actor: Officer | Citizen, communeId: string, work: (tx: Tx) => Promise<Result<T, P>>): Promise<Result<T, P | Stale>> {
+export async function change<T, P extends { code: string }>(actor: Officer | Citizen | System, communeId: string, work: (tx: Tx) => Promise<Result<T, P>>): Promise<Result<T, P | Stale | LegOpen>> {
   try {
     return await inCommune(actor, communeId, work)
   } catch (fault) {
-    if (fault instanceof StaleRow) return fail({ code: 'stale' })
-    throw fault
+    if (sqlState(fault) === 'MC003') return fail({ code: 'leg-open' })
+    if (!(fault instanceof StaleRow)) throw fault
+    return fail({ code: 'stale', last: await inCommune(actor, communeId, (tx) => lastDeed(tx, actor, fault.what)) })
   }
 }
 
 /** The dossier, if the actor may do this to it now: load, then ask the one table. */
-export async function dossierFor(tx: Tx, actor: Officer | Citizen, { dossierId, version }: DossierRef, action: Action | readonly Action[]): Promise<Result<Dossier, ChangeProblem>> {
+export async function dossierFor(tx: Tx, actor: Officer | Citizen | System, { dossierId, version }: DossierRef, action: Action | readonly Action[]): Promise<Result<Dossier, ChangeProblem>> {
   await tellTime(tx)
   const dossier = await findDossier(tx, { id: dossierId })
   if (dossier === null) return fail({ code: 'not-found' })
   const answers = [action].flat().map((candidate) => allows(actor, dossier, candidate))
-  const refused = answers.find((answer) => !answer.ok)
-  if (refused !== undefined && !refused.ok && !answers.some((answer) => answer.ok)) return refused
-  return version === undefined || version === dossier.version ? ok(dossier) : fail({ code: 'stale' })
+  const refusal = answers.some(({ ok }) => ok) ? null : problemOf(answers)
+  if (refusal?.code === 'forbidden') return fail(refusal)
+  // Whoever looks at an older state hears what happened since, before hearing that the deed does not fit the present one.
+  if (version !== undefined && version !== dossier.version) return fail({ code: 'stale', last: await lastDeed(tx, actor, dossier.code) })
+  return refusal === null ? ok(dossier) : fail({ ...refusal, last: await lastDeed(tx, actor, dossier.code) })
 }
+
+/** Of several candidates that may not be done: the reason of the first. */
+const problemOf = (answers: readonly Result<true, NotNow | NotYourTurn>[]): NotNow | NotYourTurn | null =>
+  answers.flatMap((answer) => (answer.ok ? [] : [answer.problem]))[0] ?? null
 
 /** A loader puts many changes, each at a time of its own, into one transaction: the database must hear of each. */
 async function tellTime(tx: Tx): Promise<void> {

@@ -20,7 +20,7 @@ export async function openAttachment(officer: Officer, { code, attachmentId }: {
     const file = await tx.attachment.findFirst({
       where: { communeId: tx.communeId, id: attachmentId, dossierId: dossier.id, removedAt: null, scan: { not: 'quarantined' } }, select: { name: true, mime: true, sha256: true },
     })
-    if (file !== null) await recordAccess(tx, { dossierId: dossier.id, staffId: officer.staffId, what: 'attachment', reason: usualReason })
+    if (file !== null) await recordAccess(tx, { dossierId: dossier.id, staffId: officer.staffId, what: 'attachment', reason: usualReason, objectId: attachmentId })
     return file
   })
   if (found === null) return fail({ code: 'not-found' })

@@ -8,6 +8,8 @@ import { may } from '@/lib/identity/domain/permissions'
 import type { TrackingGrant } from '@/lib/identity/tracking-grants'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { inCommune } from '@/lib/platform/db'
+import { openFile } from '@/lib/platform/files'
+import { signaturesOfPaper } from '@/lib/signatures/store'
 import { paperData } from '../queries/paper-data'
 
 type NotFound = { code: 'not-found' }
@@ -16,7 +18,7 @@ type NotFound = { code: 'not-found' }
 export async function paperPdf(officer: Officer, paperId: string): Promise<Result<PrintedPaper, NotFound>> {
   const paper = await inCommune(officer, async (tx) => {
     const found = may(officer, 'dossier.read', { communeId: officer.communeId }) ? await findPaper(tx, paperId) : null
-    if (found !== null && found.dossierId !== null) await recordAccess(tx, { dossierId: found.dossierId, staffId: officer.staffId, what: 'paper', reason: usualReason })
+    if (found !== null && found.dossierId !== null) await recordAccess(tx, { dossierId: found.dossierId, staffId: officer.staffId, what: 'paper', reason: usualReason, objectId: found.id })
     return found
   })
   return paper === null ? fail({ code: 'not-found' }) : ok(await print(officer, officer.communeId, paper))
@@ -31,10 +33,24 @@ export async function grantedPaperPdf({ communeId, dossierId }: TrackingGrant, p
 /** Renders ahead of the first reader; a paper that was printed already stays as it is. */
 export async function prerenderPaper(worker: System, communeId: string, paperId: string): Promise<void> {
   const paper = await inCommune(worker, communeId, (tx) => findPaper(tx, paperId))
-  if (paper === null || paper.printed !== null) return
+  if (paper === null || paper.printed !== null || paper.numbering === 'waiting') return
   const { stream } = await print(worker, communeId, paper)
   stream.destroy()
 }
 
-const print = (actor: Officer | System | typeof visitor, communeId: string, paper: PaperRow): Promise<PrintedPaper> =>
-  printPaper(actor, communeId, paper, () => inCommune(actor, communeId, (tx) => paperData(tx, paper)))
+/** The hash of a paper's first print, made now where there is none yet. */
+export async function printForWorker(communeId: string, paperId: string): Promise<string> {
+  await prerenderPaper(house, communeId, paperId)
+  const paper = await inCommune(house, communeId, (tx) => findPaper(tx, paperId))
+  if (paper?.printed == null) throw new Error(`Paper ${paperId} cannot be printed`)
+  return paper.printed.sha256
+}
+
+const house: System = { kind: 'system', name: 'print' }
+
+/** A paper that was signed digitally is given out as it was signed; its first print stays beside it. */
+async function print(actor: Officer | System | typeof visitor, communeId: string, paper: PaperRow): Promise<PrintedPaper> {
+  const [signed] = await inCommune(actor, communeId, (tx) => signaturesOfPaper(tx, paper.id))
+  if (signed === undefined) return printPaper(actor, communeId, paper, () => inCommune(actor, communeId, (tx) => paperData(tx, paper)))
+  return { form: paper.form, numberText: paper.numberText, ...(await openFile(communeId, signed.sha256After)) }
+}

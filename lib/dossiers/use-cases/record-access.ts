@@ -8,7 +8,6 @@ import { may } from '@/lib/identity/domain/permissions'
 import { showPersonalId } from '@/lib/identity/domain/person'
 import { phone as showPhone } from '@/lib/kernel/format'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { now } from '@/lib/platform/clock'
 import { decryptField } from '@/lib/platform/crypto'
 import { inCommune, type Tx } from '@/lib/platform/db'
 import { subjectOf } from '../domain/dossier'
@@ -17,18 +16,13 @@ import { findDossier } from '../store/dossier-store'
 
 type Problem = { code: 'not-found' } | { code: 'forbidden' }
 
-/** Walking through the parts of an open dossier is one reading of it. @unit milliseconds */
-const ONE_READING = 15 * 60_000
-
 /** Notes that this officer opened something of a dossier. The citizen reads the note; nobody can take it back. */
 export const recordAccess = (officer: Officer, access: { dossierId: string; what: AccessKind; reason?: string }): Promise<Result<true, Problem>> =>
   inCommune(officer, async (tx) => {
     const dossier = await findDossier(tx, { id: access.dossierId })
     if (dossier === null) return fail({ code: 'not-found' })
     if (!may(officer, 'dossier.read', subjectOf(dossier))) return fail({ code: 'forbidden' })
-    const note = { dossierId: dossier.id, staffId: officer.staffId, what: access.what, reason: access.reason ?? usualReason }
-    const noted = await tx.accessLog.findFirst({ where: { communeId: tx.communeId, ...note, at: { gt: new Date(now().getTime() - ONE_READING) } }, select: { id: true } })
-    if (noted === null) await write(tx, note)
+    await write(tx, { dossierId: dossier.id, staffId: officer.staffId, what: access.what, reason: access.reason ?? usualReason })
     return ok(true)
   })
 

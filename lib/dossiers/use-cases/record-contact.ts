@@ -25,13 +25,13 @@ export async function recordContact(officer: Officer, input: z.output<typeof Rec
   const { procedureCode, fullName, missing, reason } = input
   return inCommune(officer, async (tx) => {
     const contactId = uuidv7()
-    await tx.contactRecord.create({ data: { communeId: tx.communeId, id: contactId, procedureCode, fullName, reason, staffId: officer.staffId, at } })
     const head = await officeOf(tx)
     const data: SupplementFacts = {
       head, items: missing.map(itemSentence), reason, supplementBy: null, guideName: officer.name,
       contact: { name: fullName ?? '', content: under.value.version.content.plainName },
     }
     const paper = await issuePaper(tx, { form: 'supplement-request', dossierId: null, numberPattern: numberPattern('supplement-request', head.issuerKind), issuedBy: officer.staffId, issuedAt: at, data })
+    await tx.contactRecord.create({ data: { communeId: tx.communeId, id: contactId, procedureCode, fullName, reason, staffId: officer.staffId, at, kind: 'incomplete', paperId: paper.id } })
     return ok({ contactId, paper })
   })
 }

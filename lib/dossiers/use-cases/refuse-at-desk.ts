@@ -11,7 +11,7 @@ import type { RefuseAtDeskInput } from '../inputs'
 import { officeOf } from '../store/office'
 import type { RefusalFacts } from '../store/paper-facts'
 import { caseOf, type ProcedureProblem } from '../store/procedure-facts'
-import { refusalReasonLabel } from '../wording'
+import { refusalSentences } from '../wording'
 
 type Problem = ProcedureProblem | { code: 'forbidden'; action: 'refuse' }
 
@@ -21,14 +21,14 @@ export async function refuseAtDesk(officer: Officer, input: z.output<typeof Refu
   if (!may(officer, 'dossier.refuse', { communeId: officer.communeId })) return fail({ code: 'forbidden', action: 'refuse' })
   const under = await caseOf(officer.communeId, input.procedureCode, null, at)
   if (!under.ok) return under
-  const { procedureCode, fullName, reason, text } = input
-  const reasons = [`${refusalReasonLabel[reason]}.`, ...text.split('\n')]
+  const { procedureCode, fullName } = input
+  const reasons = refusalSentences(input)
   return inCommune(officer, async (tx) => {
     const contactId = uuidv7()
-    await tx.contactRecord.create({ data: { communeId: tx.communeId, id: contactId, procedureCode, fullName, reason: reasons.join(' '), staffId: officer.staffId, at } })
     const head = await officeOf(tx)
     const data: RefusalFacts = { head, reasons, receiverName: officer.name, contact: { name: fullName ?? '', content: under.value.version.content.plainName } }
     const paper = await issuePaper(tx, { form: 'refusal', dossierId: null, numberPattern: numberPattern('refusal', head.issuerKind), issuedBy: officer.staffId, issuedAt: at, data })
+    await tx.contactRecord.create({ data: { communeId: tx.communeId, id: contactId, procedureCode, fullName, reason: reasons.join(' '), staffId: officer.staffId, at, kind: 'refused', paperId: paper.id } })
     return ok({ contactId, paper })
   })
 }

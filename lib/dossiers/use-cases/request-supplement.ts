@@ -3,15 +3,16 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { issuePaper, numberPattern } from '@/lib/documents/store'
 import type { Officer } from '@/lib/identity/domain/actor'
+import { localDateOf } from '@/lib/kernel/local-date'
 import { ok, type Result } from '@/lib/kernel/result'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
-import { decideRequestSupplement, type MissingItem, type NothingMissing } from '../domain/supplement'
+import { decideRequestSupplement, effectOn, type MissingItem, type NothingMissing } from '../domain/supplement'
 import type { RequestSupplementInput } from '../inputs'
 import { appendEvents } from '../store/dossier-store'
 import { officeOf } from '../store/office'
 import type { SupplementFacts } from '../store/paper-facts'
-import { supplementRequests, writeRequest } from '../store/supplement-store'
+import { supplementRequests, supplementRule, writeRequest } from '../store/supplement-store'
 import { change, changed, type Changed, type ChangeProblem, dossierFor, queueMessage } from './change'
 
 type Input = z.output<typeof RequestSupplementInput>
@@ -27,10 +28,12 @@ export async function requestSupplementIn(tx: Tx, officer: Officer, input: Input
   const dossier = found.value
   const round = (await supplementRequests(tx, dossier.id)).length + 1
   const id = uuidv7()
-  const decision = decideRequestSupplement(dossier, { id, round, missing: input.missing }, at)
+  const rule = await supplementRule(tx, dossier.procedure.code, localDateOf(at))
+  const decision = decideRequestSupplement(dossier, { id, round, missing: input.missing, rule }, at)
   if (!decision.ok) return decision
+  const effect = dossier.stage === 'submitted' ? null : effectOn(dossier, rule, at)
   const { missing, reason, deadlineOn } = input
-  await writeRequest(tx, { id, dossierId: dossier.id, round, atIntake: dossier.stage === 'submitted', items: missing, reason, requestedAt: at, requestedBy: officer.staffId, deadlineOn })
+  await writeRequest(tx, { id, dossierId: dossier.id, round, atIntake: dossier.stage === 'submitted', items: missing, reason, requestedAt: at, requestedBy: officer.staffId, deadlineOn, effect })
   const head = await officeOf(tx)
   const data: SupplementFacts = { head, items: missing.map(itemSentence), reason, supplementBy: deadlineOn, guideName: officer.name, contact: null }
   const paper = await issuePaper(tx, { form: 'supplement-request', dossierId: dossier.id, numberPattern: numberPattern('supplement-request', head.issuerKind), issuedBy: officer.staffId, issuedAt: at, data })

@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/platform/db'
 import type { SealStepInput } from '../inputs'
 import { findResult, nextResultNumber, writeSeal } from '../store/result-store'
 import { change, type Changed, type ChangeProblem, dossierFor } from './change'
-import { decideFinish, finishStep } from './finish-step'
+import { decideFinish, finishStep, type SignedWith } from './finish-step'
 
 type Input = z.output<typeof SealStepInput>
 type Problem = ChangeProblem | { code: 'same-hand' }
@@ -17,7 +17,7 @@ type Problem = ChangeProblem | { code: 'same-hand' }
 export const sealStep = (officer: Officer, input: Input): Promise<Result<Changed, Problem>> =>
   change(officer, officer.communeId, (tx) => sealStepIn(tx, officer, input, now()))
 
-export async function sealStepIn(tx: Tx, officer: Officer, input: Input, at: Date): Promise<Result<Changed, Problem>> {
+export async function sealStepIn(tx: Tx, officer: Officer, input: Input, at: Date, signed?: SignedWith): Promise<Result<Changed, Problem>> {
   const found = await dossierFor(tx, officer, input, 'seal')
   if (!found.ok) return found
   const result = await findResult(tx, found.value.id)
@@ -27,5 +27,6 @@ export async function sealStepIn(tx: Tx, officer: Officer, input: Input, at: Dat
   const year = Number(localDateOf(at).slice(0, 4))
   const number = input.number ?? result?.number ?? (await nextResultNumber(tx, `result:${found.value.procedure.fieldSlug}`, year))
   await writeSeal(tx, found.value.id, number, officer.staffId, at)
-  return finishStep(tx, officer, found.value, decision.value, { action: 'seal', remark: null })
+  await signed?.write(tx)
+  return finishStep(tx, officer, found.value, [...(signed?.events ?? []), ...decision.value], { action: 'seal', remark: null })
 }

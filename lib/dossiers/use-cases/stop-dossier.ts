@@ -1,6 +1,6 @@
 import 'server-only'
 import { issuePaper, numberPattern } from '@/lib/documents/store'
-import type { Citizen, Officer } from '@/lib/identity/domain/actor'
+import type { Citizen, Officer, System } from '@/lib/identity/domain/actor'
 import { localDateOf } from '@/lib/kernel/local-date'
 import { ok, type Result } from '@/lib/kernel/result'
 import type { Tx } from '@/lib/platform/db'
@@ -15,7 +15,7 @@ import { changed, type Changed, queueMessage } from './change'
 type Stop = { action: Extract<Action, 'withdraw' | 'discontinue'>; events: readonly DossierEvent[]; cause: DiscontinuationFacts['cause']; note: string | null }
 
 /** Ends a dossier before its result, with the notice of Mẫu 05 and a word to the citizen. */
-export async function stopDossier(tx: Tx, actor: Officer | Citizen, dossier: Dossier, { action, events, cause, note }: Stop, at: Date): Promise<Result<Changed, never>> {
+export async function stopDossier(tx: Tx, actor: Officer | Citizen | System, dossier: Dossier, { action, events, cause, note }: Stop, at: Date): Promise<Result<Changed, never>> {
   const head = await officeOf(tx)
   const signer = actor.kind === 'officer' ? { signerName: actor.name, signerPosition: actor.title } : await directorOf(tx, at)
   const paper = await issuePaper(tx, {

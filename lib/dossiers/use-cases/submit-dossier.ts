@@ -126,8 +126,8 @@ function handedInOnline({ variant }: Case, files: DraftFiles): HandedIn[] {
 
 /** What the confirmation shows. Read from the row, so that the second press shows what the first one did. */
 async function answerOf(citizen: Citizen, communeId: string, dossierId: string, calendar: CalendarAt): Promise<Submitted> {
-  const row = await inCitizen(citizen.citizenId, (tx) => tx.dossier.findFirstOrThrow({ where: { communeId, id: dossierId }, select: { code: true, submittedAt: true, acceptBy: true, timeLimit: true } }))
-  return { ...shown(communeId, dossierId, row.timeLimit as TimeLimit | null, calendar), code: row.code, submittedAt: row.submittedAt!, acceptBy: row.acceptBy }
+  const row = await inCitizen(citizen.citizenId, (tx) => tx.dossier.findFirstOrThrow({ where: { communeId, id: dossierId }, select: { code: true, stage: true, submittedAt: true, acceptBy: true, timeLimit: true } }))
+  return { ...shown(communeId, dossierId, row.timeLimit as TimeLimit | null, calendar), code: row.code, submittedAt: row.submittedAt!, acceptBy: row.stage === 'submitted' ? row.acceptBy : null }
 }
 
 /** The same from what was just written. */

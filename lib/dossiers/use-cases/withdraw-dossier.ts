@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { Citizen, Officer } from '@/lib/identity/domain/actor'
+import type { Citizen, Officer, System } from '@/lib/identity/domain/actor'
 import { localDateOf } from '@/lib/kernel/local-date'
 import type { Result } from '@/lib/kernel/result'
 import { now } from '@/lib/platform/clock'
@@ -20,7 +20,7 @@ export const withdrawDossier = (officer: Officer, input: z.output<typeof Withdra
 export const withdrawOwnDossier = (citizen: Citizen, { communeId, ...input }: z.output<typeof WithdrawOwnDossierInput>): Promise<Result<Changed, ChangeProblem>> =>
   change(citizen, communeId, (tx) => withdrawDossierIn(tx, citizen, input, now()))
 
-export async function withdrawDossierIn(tx: Tx, actor: Officer | Citizen, input: Input, at: Date): Promise<Result<Changed, ChangeProblem>> {
+export async function withdrawDossierIn(tx: Tx, actor: Officer | Citizen | System, input: Input, at: Date): Promise<Result<Changed, ChangeProblem>> {
   const found = await dossierFor(tx, actor, input, 'withdraw')
   if (!found.ok) return found
   return stopDossier(tx, actor, found.value, { action: 'withdraw', events: decideWithdraw(found.value, at), cause: { kind: 'requested', requestedOn: localDateOf(at) }, note: input.reason }, at)

@@ -10,10 +10,17 @@ export type Officer = {
   staffId: string
   communeId: string
   unitId: string
+  /** "justice", "clerks": what the steps of a process name. */
+  unitKey: string
   roles: readonly Role[]
   name: string
   title: string
+  /** Colleagues who are away today and named this officer to act for them. */
+  standsInFor?: readonly StandIn[]
 }
+
+/** A colleague who is away, with the unit and roles in which somebody else acts meanwhile. */
+export type StandIn = { staffId: string; name: string; unitKey: string; roles: readonly Role[] }
 
 /** A citizen who proved a phone number or an e-mail by a one-time code. `citizenId` is the same on every device. */
 export type Citizen = { kind: 'citizen'; citizenId: string }

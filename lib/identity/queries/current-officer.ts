@@ -18,11 +18,13 @@ const Row = z.object({
   commune_id: z.string(),
   staff_id: z.string(),
   unit_id: z.string(),
+  unit_key: z.string(),
   roles: z.array(z.string()),
   full_name: z.string(),
   title: z.string(),
   counter_name: z.string().nullable(),
   username: z.string(),
+  stands_in_for: z.array(z.object({ staffId: z.uuid(), name: z.string(), unitKey: z.string(), roles: z.array(z.string()) })),
 })
 
 /**
@@ -53,10 +55,12 @@ export async function officerOfToken(token: string): Promise<SignedInOfficer | n
     staffId: row.staff_id,
     communeId: row.commune_id,
     unitId: row.unit_id,
+    unitKey: row.unit_key,
     roles: roles.filter((role) => row.roles.includes(role)),
     name: row.full_name,
     title: row.title,
     username: row.username,
     counterName: row.counter_name,
+    standsInFor: row.stands_in_for.map((absent) => ({ ...absent, roles: roles.filter((role) => absent.roles.includes(role)) })),
   }
 }

@@ -19,7 +19,7 @@ export type CodeAsked = { contact: string; communeId: string; address: string; r
 
 /** A code is on its way; only whoever holds `requestId` can use it. */
 export type CodeRequest = { requestId: string; contact: Contact; sentAt: Date }
-export type RequestCodeProblem = ContactProblem | TooManyAttempts | { code: 'code-just-sent'; waitSeconds: number; contact: Contact }
+export type RequestCodeProblem = ContactProblem | TooManyAttempts | { code: 'code-not-sent' } | { code: 'code-just-sent'; waitSeconds: number; contact: Contact }
 
 /**
  * Sends a one-time code to a phone number or an e-mail address. Known and unknown contacts get the same answer.
@@ -40,7 +40,7 @@ export async function requestCode(asked: CodeAsked, deliver: Deliver): Promise<R
     if (asked.replaces !== undefined) await closeRequest(tx, asked.replaces, request.at)
     await insertCode(tx, request)
   })
-  await deliver({
+  const delivered = await deliver({
     communeId: asked.communeId,
     key: `one-time-code:${request.id}`,
     template: 'one-time-code',
@@ -48,6 +48,7 @@ export async function requestCode(asked: CodeAsked, deliver: Deliver): Promise<R
     subject: 'Mã đăng nhập Một Cửa',
     body: oneTimeCodeMessage(request.code, inSentence(commune)),
   })
+  if (delivered === 'failed' || delivered === 'no-gateway') return fail({ code: 'code-not-sent' })
   log.info({ requestId: request.id, channel: contact.value.channel }, 'one-time code sent')
   return ok({ requestId: request.id, contact: contact.value, sentAt: request.at })
 }

@@ -2,30 +2,29 @@ import 'server-only'
 import type { System } from '@/lib/identity/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { inCommune } from '@/lib/platform/db'
-import { log } from '@/lib/platform/log'
-import type { AccountTemplate, Recipient, Template } from '../domain/message'
-import { NoGateway, provider } from '../provider'
-import { markSent, recordMessage } from '../store'
+import type { AnyTemplate, Recipient } from '../domain/message'
+import { isAtWork } from '../domain/claim'
+import { claim, recordMessage } from '../store/message-store'
+import { handOver, type HandedOver } from './hand-over'
 
-export type MessageToSend = { key: string; dossierId: string | null; template: Template | AccountTemplate; recipient: Recipient; subject: string; body: string }
+export type MessageToSend = { key: string; dossierId: string | null; template: AnyTemplate; recipient: Recipient; subject: string; body: string }
 
 /**
- * Writes the message down, hands it over with its key, and notes that it went. No network call lies inside a transaction;
- * after a crash in between, the same key is handed over again and arrives once.
+ * Sends at once, at any hour: codes that somebody waits for, and letters to officers in working hours. Of two that come with one key at
+ * the same time one sends; the other hears `busy`.
  */
-export async function sendMessage(actor: System, communeId: string, message: MessageToSend): Promise<'sent' | 'queued'> {
-  const { key, dossierId, template, recipient, subject, body } = message
-  const written = await inCommune(actor, communeId, (tx) =>
-    recordMessage(tx, { key, dossierId, channel: recipient.channel, template, recipient: recipient.address, body, at: now() }),
-  )
-  if (written.state === 'sent') return 'sent'
-  try {
-    await provider().send({ key: `${communeId}:${key}`, channel: recipient.channel, address: recipient.address, subject, body })
-  } catch (fault) {
-    if (!(fault instanceof NoGateway)) throw fault
-    log.warn({ messageId: written.id }, 'message kept, no gateway is configured')
-    return 'queued'
+export async function sendMessage(actor: System, communeId: string, message: MessageToSend): Promise<HandedOver | 'busy'> {
+  const at = now()
+  const written = await inCommune(actor, communeId, async (tx) => {
+    const kept = await recordMessage(tx, { ...message, at })
+    const free = kept.state === 'queued' || (kept.state === 'sending' && !isAtWork(kept.claimedAt, at))
+    if (free) await claim(tx, kept.id, at)
+    return { kept, free }
+  })
+  if (written.free) return handOver(actor, communeId, written.kept)
+  switch (written.kept.state) {
+    case 'failed': case 'no-gateway': return written.kept.state
+    case 'sending': case 'queued': return 'busy'
+    default: return 'sent'
   }
-  await inCommune(actor, communeId, (tx) => markSent(tx, written.id, now()))
-  return 'sent'
 }

@@ -16,6 +16,8 @@ export type Fee = {
   channels: LawChannel[] | null
   /** only where the citizen asks for it (a further copy) */
   onRequest: boolean
+  /** The desk accepts the dossier only once it is paid; absent: it may be paid later. */
+  beforeAcceptance?: boolean
   /** 'certified-copy': by pages and copies, see `certificationFee` */
   rule: 'certified-copy' | null
 }

@@ -15,7 +15,7 @@ export async function staffOf(communeId: string): Promise<Staff> {
   const keyOf = new Map(units.map(({ id, key }) => [id, key]))
   const officers = members.map((member) => ({
     unit: keyOf.get(member.unitId),
-    officer: { kind: 'officer', accountId: member.accountId ?? member.id, staffId: member.id, communeId, unitId: member.unitId, roles: member.roles as Role[], name: member.fullName, title: member.title } satisfies Officer,
+    officer: { kind: 'officer', accountId: member.accountId ?? member.id, staffId: member.id, communeId, unitId: member.unitId, unitKey: keyOf.get(member.unitId) ?? '', roles: member.roles as Role[], name: member.fullName, title: member.title } satisfies Officer,
   }))
   const all = (role: Role, unit?: SeedUnitKey): Officer[] => officers.filter((one) => one.officer.roles.includes(role) && (unit === undefined || one.unit === unit)).map(({ officer }) => officer)
   return {

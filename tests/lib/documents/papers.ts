@@ -169,6 +169,7 @@ export const aControlSheet: ControlSheetData = {
 }
 
 const aRow = (index: number): RegisterRow => ({
+  number: index + 1,
   code: `H20.31.08-2611${String(2 + (index % 19)).padStart(2, '0')}-00${String(11 + index).padStart(2, '0')}`,
   procedureName: ['Đăng ký khai sinh', 'Cấp Giấy xác nhận tình trạng hôn nhân', 'Đăng ký khai tử', 'Thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc'][index % 4] ?? '',
   applicantName: ['Phạm Thị Thu Lài', 'Nguyễn Hữu Ưỡng', 'Trần Thị Ngọc Huyền', 'Võ Văn Tứ'][index % 4] ?? '',
@@ -178,6 +179,7 @@ const aRow = (index: number): RegisterRow => ({
   receivedAt: at('2026-11-20', '09:12'),
   dueAt: index % 7 === 6 ? null : at('2026-11-26', '17:30'),
   returnedAt: index % 5 === 4 ? null : at('2026-11-25', '15:20'),
+  ended: null,
   returnMethod: index % 5 === 4 ? null : ['Tại quầy', 'Bưu chính công ích', 'Điện tử'][index % 3] ?? null,
   signedBy: null,
 })
@@ -188,7 +190,8 @@ export const aRegister: DossierRegisterData = {
   book: '02',
   from: localDate('2026-11-01'),
   to: localDate('2026-11-30'),
-  firstNumber: 1,
+  firstPage: 1,
+  isLast: true,
   rows: Array.from({ length: 24 }, (_, index) => aRow(index)),
 }
 

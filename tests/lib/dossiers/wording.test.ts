@@ -15,8 +15,11 @@ const events: DossierEvent[] = [
   { type: 'dossier-refused', at, reason: 'not-competent' }, { type: 'supplement-requested', at, requestId: 'r', round: 2, atIntake: false }, { type: 'supplement-received', at, requestId: 'r', due, acceptBy: null },
   { type: 'step-taken', at, assigneeId: 's', step: 'settle' }, { type: 'dossier-assigned', at, assigneeId: 's' }, { type: 'step-finished', at, step: 'settle', next: 1 }, { type: 'step-handed-back', at, step: 'approve', to: 0 },
   { type: 'dossier-resolved', at, step: 'seal', outcome: 'denied', timeliness: 'early' }, { type: 'dossier-resolved', at, step: 'on-the-spot', outcome: 'granted', timeliness: 'on-time' },
-  { type: 'result-returned', at, recipient: 'mandatary', identityCheck: 'personal-id' }, { type: 'dossier-withdrawn', at, pastDue: true }, { type: 'dossier-discontinued', at, pastDue: false }, { type: 'dossier-voided', at },
-  { type: 'due-date-moved', at, due, decision: 'QĐ 12/QĐ-UBND' }, { type: 'apology-issued', at, promisedAt: at, promisedOn: localDate('2026-11-27') },
+  { type: 'result-returned', at, recipient: 'mandatary', identityCheck: 'personal-id' }, { type: 'dossier-withdrawn', at, pastDue: true }, { type: 'dossier-discontinued', at, pastDue: false, cause: 'by-law' }, { type: 'dossier-voided', at },
+  { type: 'due-date-moved', at, due, decision: 'QĐ 12/QĐ-UBND' }, { type: 'apology-issued', at, promisedAt: at, promisedOn: localDate('2026-11-27'), late: true },
+  { type: 'apology-drafted', at, promisedOn: localDate('2026-11-27') }, { type: 'verification-extended', at, mode: 'added', limit: { unit: 'working-day', value: 8 }, due }, { type: 'correction-proposed', at, versionId: 'v', variantId: 'w' },
+  { type: 'correction-declined', at }, { type: 'dossier-reopened', at, newDossierId: 'd', newCode: 'Z99.19.01-261120-0018' },
+  { type: 'procedure-corrected', at, from: { versionId: 'v', variantId: 'w' }, to: { code: '1.000656', versionId: 'x', variantId: 'y', name: 'Đăng ký khai tử', fieldSlug: 'ho-tich' }, limit: null, steps: [], due: null },
 ]
 
 /** Every text that a user reads, wherever it hides in the module. */

@@ -170,3 +170,7 @@ describe("a citizen's session", () => {
     expect(await citizenOfToken('x')).toBeNull()
   })
 })
+
+test('a code that cannot arrive is said at once, instead of being waited for', async () => {
+  expect(await requestCode({ contact: '0912 300 000', communeId: commune.id, address: anAddress() }, deliverAccountMessage)).toEqual({ ok: false, problem: { code: 'code-not-sent' } })
+})

@@ -2,7 +2,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { demonstrationMessages } from '@/lib/notifications/queries/demonstration-messages'
 import { outboxHandlers } from '@/lib/dossiers/use-cases/outbox-handlers'
-import { instantAt, localDate } from '@/lib/kernel/local-date'
+import { instantAt, localDate, localDateOf } from '@/lib/kernel/local-date'
 import { atTime } from '@/lib/platform/clock'
 import { inCommune } from '@/lib/platform/db'
 import { prepareJobQueue, WAKE_STRANDED } from '@/lib/platform/job-queue'
@@ -14,8 +14,10 @@ import { useDatabase } from '@/tests/support/database'
 const database = useDatabase()
 let people: People
 const ownerUrl = () => process.env.OWNER_DATABASE_URL!
+/** By day: at night messages wait for the morning. */
+const byDay = <T>(work: () => Promise<T>): Promise<T> => atTime(instantAt(localDateOf(new Date()), '12:00'), work)
 /** One round of a worker: everything that is ready is done. */
-const workOnce = () => runOnce({ connectionString: ownerUrl(), logger: new Logger(() => () => undefined), taskList: { outbox: (payload) => deliver(OutboxRef.parse(payload), outboxHandlers) } })
+const workOnce = () => byDay(() => runOnce({ connectionString: ownerUrl(), logger: new Logger(() => () => undefined), taskList: { outbox: (payload) => deliver(OutboxRef.parse(payload), outboxHandlers) } }))
 
 beforeAll(async () => {
   people = await peopleOf(database.owner, 'bach-quang')
@@ -81,6 +83,19 @@ describe('with a worker', () => {
     await deliver(ref, { message: handler })
     expect(await rowsOf(dossierId)).toMatchObject([{ done_at: expect.any(Date), attempts: 2, last_error: null }])
     expect(handler).toHaveBeenCalledTimes(2)
+  })
+
+  test('what is put off comes back at its hour, and counts as no attempt', async () => {
+    const { dossierId } = await received(people.desk)
+    const ref = await refOf(dossierId)
+    const until = new Date(Date.now() + 3_600_000)
+    const handler = vi.fn<OutboxHandler>().mockResolvedValueOnce({ until }).mockResolvedValue()
+    await deliver(ref, { message: handler })
+    expect(await rowsOf(dossierId)).toMatchObject([{ done_at: null, attempts: 0 }])
+    const { rows } = await database.owner.query<{ run_at: Date }>(`select run_at from graphile_worker.jobs where key = $1`, [`outbox:${ref.outboxId}`])
+    expect(rows.map(({ run_at }) => run_at.getTime())).toEqual([until.getTime()])
+    await deliver(ref, { message: handler })
+    expect(await rowsOf(dossierId)).toMatchObject([{ done_at: expect.any(Date), attempts: 1 }])
   })
 
   test('one cause is one row, and a cause that is rolled back leaves none', async () => {

@@ -117,10 +117,10 @@ function nextEvents(random: Random, dossier: Dossier, story: readonly DossierEve
   if (dossier.stage !== 'received' && dossier.stage !== 'in-progress') return []
   if (dossier.clock.state === 'paused') {
     if (random.chance(0.2)) return [{ type: 'dossier-assigned', at, assigneeId: staff[1]! }]
-    if (random.chance(0.15)) return random.chance(0.5) ? decideWithdraw(dossier, at) : decideDiscontinue(dossier, at)
+    if (random.chance(0.15)) return random.chance(0.5) ? decideWithdraw(dossier, at) : stopped(dossier, at)
     return random.chance(0.7) ? must(decideSupplySupplement(dossier, { requestId: uuidv7(), intakeWaits: [] }, arrived(dossier.clock.since), calendar)) : []
   }
-  if (random.chance(0.06)) return random.chance(0.5) ? decideWithdraw(dossier, at) : decideDiscontinue(dossier, at)
+  if (random.chance(0.06)) return random.chance(0.5) ? decideWithdraw(dossier, at) : stopped(dossier, at)
   if (random.chance(0.15)) return request()
   if (dossier.stage === 'received') {
     const voided = random.chance(0.2) ? decideVoid(dossier, story, staff[2]!, at) : null
@@ -150,3 +150,5 @@ export async function readStories(tx: Tx): Promise<ToldDossier[]> {
   }
   return told
 }
+
+const stopped = (dossier: Dossier, at: Date): DossierEvent[] => must(decideDiscontinue(dossier, { cause: 'by-law', supplementBy: null }, at))

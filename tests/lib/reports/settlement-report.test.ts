@@ -27,7 +27,7 @@ let leader: Officer
 beforeAll(async () => {
   const communeId = await tellRandomStories(database.owner, 'bach-quang', { seed: 2026, count: 120, firstDay, days })
   const { rows } = await database.owner.query(`select id, unit_id from staff_member where commune_id = $1 and 'leader' = any(roles)`, [communeId])
-  leader = { kind: 'officer', accountId: rows[0].id, staffId: rows[0].id, communeId, unitId: rows[0].unit_id, roles: ['leader'], name: 'Chủ tịch', title: 'Chủ tịch UBND' }
+  leader = { kind: 'officer', accountId: rows[0].id, staffId: rows[0].id, communeId, unitId: rows[0].unit_id, unitKey: 'committee', roles: ['leader'], name: 'Chủ tịch', title: 'Chủ tịch UBND' }
   stories = await inCommune(visitor, communeId, readStories)
 })
 

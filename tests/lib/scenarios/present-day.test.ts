@@ -28,7 +28,7 @@ beforeAll(async () => {
   await atTime(wednesday, () => loadPresentDay(() => undefined))
   tookMs = performance.now() - begun
   const { rows } = await database.owner.query(`select m.id, m.unit_id, m.commune_id from staff_member m join commune c on c.id = m.commune_id where c.slug = 'bach-quang' and 'leader' = any(roles) order by m.id`)
-  leader = { kind: 'officer', accountId: rows[0].id, staffId: rows[0].id, communeId: rows[0].commune_id, unitId: rows[0].unit_id, roles: ['leader'], name: 'A', title: 'Chủ tịch' }
+  leader = { kind: 'officer', accountId: rows[0].id, staffId: rows[0].id, communeId: rows[0].commune_id, unitId: rows[0].unit_id, unitKey: 'committee', roles: ['leader'], name: 'A', title: 'Chủ tịch' }
 })
 
 const count = async (sql: string): Promise<number> => Number((await database.owner.query(`select count(*) from ${sql}`)).rows[0].count)

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { dueDate, workingCalendar } from './calendar'
 import { communes, procedure, procedures } from './catalogue'
 import { lookup } from './dossiers'
-import type { Endpoint } from './endpoint'
+import { type Endpoint, IDEMPOTENCY_KEY } from './endpoint'
+import { attach, intake, status, tell } from './exchange'
 import { health } from './health'
+import { paymentNotification } from './payments'
 import { settlement } from './reports'
 
 /** Every operation, in the order of the readable page. */
-export const endpoints = [health, communes, procedures, procedure, dueDate, workingCalendar, lookup, settlement] as unknown as Endpoint[]
+export const endpoints = [health, communes, procedures, procedure, dueDate, workingCalendar, lookup, settlement, intake, attach, tell, status, paymentNotification] as unknown as Endpoint[]
 
 export type Schema = Record<string, unknown>
 export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
@@ -33,6 +35,7 @@ export function openApiDocument(publicUrl: string) {
       schemas: {
         Problem: schemaOf(z.object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), fields: z.record(z.string(), z.string()).optional() }), 'output'),
       },
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Khóa do quản trị của xã cấp ở trang Kết nối. Khóa của xã nào chỉ làm việc với hồ sơ của xã ấy.' } },
     },
   }
 }
@@ -40,6 +43,7 @@ export function openApiDocument(publicUrl: string) {
 function operation(each: Endpoint) {
   const parameters = [
     ...(each.params === undefined ? [] : propertiesOf(each.params).map(([name, schema]) => ({ name, in: 'path', required: true, schema }))),
+    ...(each.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, description: 'Mỗi việc một khóa; gửi lại cùng khóa, cùng nội dung thì nhận lại câu trả lời cũ', schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source } }] : []),
     ...(each.query === undefined ? [] : propertiesOf(each.query).map(([name, schema, required]) => ({ name, in: 'query', required, schema }))),
   ]
   const problems = problemsOf(each)
@@ -47,8 +51,9 @@ function operation(each: Endpoint) {
     operationId: `${each.method.toLowerCase()}${each.path.replace(/[{}]/g, '').replace(/[/-](\w)/g, (_all, letter: string) => letter.toUpperCase())}`,
     summary: each.summary,
     ...(each.description ? { description: each.description } : {}),
+    ...(each.scope === undefined ? {} : { security: [{ key: [] }], 'x-scope': each.scope }),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(each.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(each.body, 'input') } } } } : {}),
+    ...(each.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(each.body, 'input'), ...(each.example?.body === undefined ? {} : { example: each.example.body }) } } } } : {}),
     responses: {
       200: { description: 'Trả lời', content: { 'application/json': { schema: schemaOf(each.response, 'output') } } },
       ...Object.fromEntries(Object.entries(problems).map(([status, text]) => [status, problem(text)])),
@@ -58,7 +63,7 @@ function operation(each: Endpoint) {
 
 /** Every problem an operation may answer: its own, and those of all. */
 export const problemsOf = (each: Endpoint): Record<number, string> => {
-  const takesInput = each.query !== undefined || each.params !== undefined || each.body !== undefined
+  const takesInput = each.query !== undefined || each.params !== undefined || each.body !== undefined || each.idempotent === true
   const problems: [number, string][] = [
     ...(takesInput ? [[400, 'Yêu cầu cần sửa; fields nêu từng chỗ'] as [number, string]] : []),
     ...(each.body === undefined ? [] : [[413, 'Thân yêu cầu quá dài'] as [number, string]]),

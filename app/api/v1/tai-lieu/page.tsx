@@ -17,7 +17,7 @@ export default async function ApiPage() {
     <CitizenPage commune={await chosenCommune()}>
       <div className="column pb-10">
         <BackLink href="/">Trang đầu</BackLink>
-        <PageHeading title="Dữ liệu mở" lead="Thủ tục, lịch làm việc, cách tính ngày hẹn và số liệu giải quyết, cho phần mềm của xã, của tỉnh và cho bất cứ ai. Không cần tài khoản, không có dữ liệu cá nhân." />
+        <PageHeading title="Dữ liệu mở" lead="Thủ tục, lịch làm việc, cách tính ngày hẹn và số liệu giải quyết, cho phần mềm của xã, của tỉnh và cho bất cứ ai. Không cần tài khoản, không có dữ liệu cá nhân; phần trao đổi hồ sơ ở cuối trang cần khóa do xã cấp." />
         <p className="mt-4">Gốc địa chỉ: <b className="break-all">{root}</b>. Bản mô tả cho máy theo chuẩn OpenAPI 3.1: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
         <p className="mt-4">Trả lời bằng JSON. Ngày viết 2026-11-25, giờ viết 2026-11-25T17:30:00+07:00. Khi có điều cần sửa, trả lời theo chuẩn problem+json (RFC 9457): <b>code</b> để máy hiểu, <b>detail</b> để người đọc.</p>
         <Section title="Các địa chỉ">

@@ -36,7 +36,7 @@ type Props = { lead: string; staffId: string; firstKey: string; index: SearchEnt
 /** The counter: who, what, when. Everything by keys; one press writes it once, however often it is pressed. */
 export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
   const { state, busy, form, forget } = useKeptForm(receiveAction)
-  const [intake, change] = useKeptIntake(staffId, firstKey, { ...(first === null ? {} : { procedureCode: first.facts.code, variantId: first.variantId }), ...(state.status === 'problem' ? fromPosted(state.values) : {}) })
+  const [intake, change, markWritten] = useKeptIntake(staffId, firstKey, { ...(first === null ? {} : { procedureCode: first.facts.code, variantId: first.variantId }), ...(state.status === 'problem' ? fromPosted(state.values) : {}) })
   const { facts, state: factsState } = useFacts(intake.procedureCode, intake.channel, first?.facts ?? null)
   const [scanProblem, setScanProblem] = useState<string | null>(null)
   const desk = useRef<HTMLFormElement>(null)
@@ -83,6 +83,10 @@ export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
     slip.current = received
     window.open(`/can-bo/ho-so/${encodeURIComponent(received)}/giay/receipt-slip`, '_blank', 'noopener')
   }, [received])
+  const isWritten = state.status === 'done'
+  useEffect(() => {
+    if (isWritten) markWritten()
+  }, [isWritten, markWritten])
   if (state.status === 'done') {
     const { value } = state
     return <><PageHeading title="Tiếp nhận tại quầy" lead={lead} /><ReceivedPanel received={value} procedureName={facts?.name ?? ''} personName={intake.person.fullName} onNext={() => next(() => emptyIntake(newKey()))} onSame={() => next((before) => nextForSame(before, newKey()))} /></>
@@ -134,7 +138,7 @@ export function IntakeDesk({ lead, staffId, firstKey, index, first }: Props) {
       {variant !== null && facts !== null && (
         <>
           <ContactDialog dialog={contact} procedureCode={facts.code} procedureName={facts.name} papers={papers} missing={missingPapers(papers, intake.given)} personName={intake.person.fullName} onDone={() => next(() => emptyIntake(newKey()))} />
-          <RefuseDialog dialog={refusal} procedureCode={facts.code} procedureName={facts.name} personName={intake.person.fullName} onDone={() => next(() => emptyIntake(newKey()))} />
+          <RefuseDialog dialog={refusal} procedureCode={facts.code} procedureName={facts.name} papers={papers} personName={intake.person.fullName} onDone={() => next(() => emptyIntake(newKey()))} />
         </>
       )}
     </>

@@ -10,6 +10,8 @@ export type FeeChoice = { amount: string; state: 'owed' | 'paid' | 'exempt' }
 /** Everything typed or chosen at the counter for one dossier. Plain data, so that it can be kept over a reload. */
 export type Intake = {
   idempotencyKey: string
+  /** The server has it; kept for the press that follows a reload. */
+  written: boolean
   person: TypedPerson
   trust: Trust
   behalf: { on: boolean; kind: 'person' | 'organisation'; person: TypedPerson; mandate: string }
@@ -25,7 +27,7 @@ export type Intake = {
 }
 
 export const emptyIntake = (idempotencyKey: string): Intake => ({
-  idempotencyKey, person: nobody, trust: {}, behalf: { on: false, kind: 'person', person: nobody, mandate: '' }, channel: 'desk', externalCode: '',
+  idempotencyKey, written: false, person: nobody, trust: {}, behalf: { on: false, kind: 'person', person: nobody, mandate: '' }, channel: 'desk', externalCode: '',
   procedureCode: null, variantId: null, given: {}, fees: {}, returnChannel: 'desk', otherPaper: '', draft: null,
 })
 

@@ -1,20 +1,19 @@
 'use client'
 
 import type { RefObject } from 'react'
-import { RadioGroup } from '@/components/ui/choices'
-import { TextArea, TextInput } from '@/components/ui/text-input'
-import { refusalReasons } from '@/lib/dossiers/domain/events'
-import { refusalReasonLabel } from '@/lib/dossiers/wording'
+import { RefusalFields } from '@/components/dossiers/refusal-fields'
+import { TextInput } from '@/components/ui/text-input'
 import { KeptSubmit } from '../../_components/kept-submit'
 import { ProblemNote } from '../../_components/problem-note'
 import { useKeptForm } from '../../_components/use-kept-form'
 import { refuseAtDeskAction } from '../actions'
+import type { IntakePaper } from './intake-types'
 import { WrittenPaper } from './written-paper'
 
-type Props = { dialog: RefObject<HTMLDialogElement | null>; procedureCode: string; procedureName: string; personName: string; onDone: () => void }
+type Props = { dialog: RefObject<HTMLDialogElement | null>; procedureCode: string; procedureName: string; papers: readonly IntakePaper[]; personName: string; onDone: () => void }
 
 /** Someone who may not be received is told why in writing (Mẫu 03); the visit is counted, without a code. */
-export function RefuseDialog({ dialog, procedureCode, procedureName, personName, onDone }: Props) {
+export function RefuseDialog({ dialog, procedureCode, procedureName, papers, personName, onDone }: Props) {
   const { state, busy, form, forget } = useKeptForm(refuseAtDeskAction)
   const problem = state.status === 'problem' ? state : null
   const close = () => {
@@ -23,7 +22,7 @@ export function RefuseDialog({ dialog, procedureCode, procedureName, personName,
     forget()
   }
   return (
-    <dialog className="dialog" ref={dialog} aria-labelledby="tu-choi">
+    <dialog className="dialog !w-[min(860px,calc(100vw-32px))]" ref={dialog} aria-labelledby="tu-choi">
       <div className="dialog-body">
         <h2 id="tu-choi">Từ chối tiếp nhận?</h2>
         <p className="soft">{procedureName}. Lượt đến được đếm, không cấp mã hồ sơ.</p>
@@ -32,8 +31,7 @@ export function RefuseDialog({ dialog, procedureCode, procedureName, personName,
             {problem !== null && <ProblemNote code={problem.code} sentence={problem.sentence} />}
             <input type="hidden" name="procedureCode" value={procedureCode} />
             <TextInput name="fullName" id="tu-choi-ten" label="Họ và tên người đến" defaultValue={personName} key={personName} error={problem?.fields.fullName} autoComplete="off" />
-            <RadioGroup name="reason" id="tu-choi-ly-do" label="Lý do" error={problem?.fields.reason} options={refusalReasons.map((reason) => ({ value: reason, label: refusalReasonLabel[reason] }))} />
-            <TextArea name="text" id="tu-choi-giai-thich" label="Giải thích cho người dân" hint="Vì sao, căn cứ nào, nên đến đâu" rows={3} error={problem?.fields.text} />
+            <RefusalFields papers={papers.map(({ key, name }) => ({ key, name }))} errors={problem?.fields} typed={problem?.values} />
             <div className="button-row"><KeptSubmit busy={busy} variant="destructive">Từ chối, in Mẫu 03</KeptSubmit><button type="button" className="button button-outlined" onClick={close}>Quay lại tiếp nhận</button></div>
           </form>
         )}

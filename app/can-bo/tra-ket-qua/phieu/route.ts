@@ -15,5 +15,5 @@ export async function POST(request: Request): Promise<Response> {
   const found = token === undefined ? null : await findByToken(token)
   if (found === null || !found.ok || found.value.communeId !== officer.communeId) return goTo('/can-bo/tra-ket-qua?khong=1')
   const dossier = await trackedDossier(found.value)
-  return goTo(dossier === null ? '/can-bo/tra-ket-qua?khong=1' : `/can-bo/ho-so/${encodeURIComponent(dossier.code)}?lam=return-result`)
+  return goTo(dossier === null ? '/can-bo/tra-ket-qua?khong=1' : `/can-bo/ho-so/${encodeURIComponent(dossier.code)}?lam=return-result&quet=1`)
 }

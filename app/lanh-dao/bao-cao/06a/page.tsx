@@ -11,6 +11,7 @@ import { localDateOf } from '@/lib/kernel/local-date'
 import { now } from '@/lib/platform/clock'
 import { readPeriod, type Query } from '@/lib/reports/inputs'
 import { CHECKS, formSheet } from '@/lib/reports/queries/form-06a'
+import { sameHand } from '@/lib/reports/queries/same-hand'
 import { identityProblem, periodName } from '@/lib/reports/wording'
 import { communeById } from '@/lib/units/queries/communes'
 import { NotForYou } from '../../_components/not-for-you'
@@ -19,6 +20,7 @@ import { FormFoot } from './_components/form-foot'
 import { FormTable } from './_components/form-table'
 import { FormNotes } from './_components/form-notes'
 import { reportPeriods } from './_components/report-periods'
+import { SameHandNote } from './_components/same-hand-note'
 import { PrintButton } from './_components/print-button'
 
 export const metadata: Metadata = { title: 'Biểu II.06a' }
@@ -44,6 +46,7 @@ export default async function Form06aPage({ searchParams }: { searchParams: Prom
       </div>
       <FormTable sheet={sheet} period={period} commune={commune} />
       <FormNotes sheet={sheet} period={period} />
+      <SameHandNote sameHand={await sameHand(officer, period)} />
       <FormFoot commune={commune} asOf={now()} />
     </div>
   )

@@ -29,8 +29,11 @@ export const dossierRegisterView = (register: DossierRegisterData) => ({
   book: register.book,
   period: `từ ${writtenDay(register.from)} đến ${writtenDay(register.to)}`,
   runningTitle: `Sổ theo dõi hồ sơ ${register.fieldName}, ${shortDay(register.from)}–${shortDay(register.to)}`,
-  rows: register.rows.map((row, index) => ({
-    number: String(register.firstNumber + index),
+  firstPage: register.firstPage,
+  isFirst: register.firstPage === 1,
+  isLast: register.isLast,
+  rows: register.rows.map((row) => ({
+    number: String(row.number),
     code: row.code,
     procedure: row.procedureName,
     applicant: row.applicantName,
@@ -39,7 +42,7 @@ export const dossierRegisterView = (register: DossierRegisterData) => ({
     unit: row.solvingUnit,
     receivedAt: shortMoment(row.receivedAt),
     dueAt: row.dueAt === null ? 'không quy định' : shortMoment(row.dueAt),
-    returnedAt: row.returnedAt === null ? '' : shortMoment(row.returnedAt),
+    returnedAt: row.returnedAt === null ? (row.ended ?? '') : shortMoment(row.returnedAt),
     returnMethod: row.returnMethod ?? '',
     signedBy: row.signedBy ?? '',
   })),

@@ -1,6 +1,6 @@
 import { localDateOf } from '@/lib/kernel/local-date'
 import type { Applicant, PaperForm, PaperHead, Tracking } from '../../domain/official-paper'
-import { idLabel, issuerHeadLines, issuerShortName, paperName, paperTitle, writtenDay } from '../../wording'
+import { idLabel, issuerHeadLines, issuerShortName, paperName, paperTitle, watermarkText, writtenDay } from '../../wording'
 import { qrSvg } from '../qr'
 
 const none = 'không có'
@@ -17,6 +17,8 @@ export const headView = (form: PaperForm, head: PaperHead) => ({
   number: head.number,
   placeAndDay: `${head.place}, ${writtenDay(localDateOf(head.issuedAt))}`,
   digital: head.signing === 'digital',
+  watermark: head.watermark === undefined ? null : watermarkText[head.watermark],
+  verify: head.verifyUrl === undefined ? null : { qr: qrSvg(head.verifyUrl), host: new URL(head.verifyUrl).host },
 })
 
 /** `bold`: the name as the form sets it, persons in capitals. `inSentence`: "Bà Phạm Thị Thu Lài"; an organisation's name needs no title. */

@@ -4,6 +4,7 @@ import { apologiseIn } from '@/lib/dossiers/use-cases/apologise'
 import { appraiseStepIn } from '@/lib/dossiers/use-cases/appraise-step'
 import { approveStepIn } from '@/lib/dossiers/use-cases/approve-step'
 import type { Changed } from '@/lib/dossiers/use-cases/change'
+import { draftApologyIn } from '@/lib/dossiers/use-cases/draft-apology'
 import { discontinueDossierIn } from '@/lib/dossiers/use-cases/discontinue-dossier'
 import { handBackIn } from '@/lib/dossiers/use-cases/hand-back'
 import { refuseDossierIn } from '@/lib/dossiers/use-cases/refuse-dossier'
@@ -55,7 +56,7 @@ export function deedsOf(setting: Setting, steps: readonly CatalogueStep[], names
       }
     }),
     handBack: (reason: string) => of((tx, dossierId, at) => handBackIn(tx, head, { dossierId, reason }, at)),
-    giveOut: of((tx, dossierId, at) => returnResultIn(tx, receiver, { dossierId, recipient: 'applicant', recipientName: names.applicant, identityCheck: 'personal-id' }, at)),
+    giveOut: of((tx, dossierId, at) => returnResultIn(tx, receiver, { dossierId, recipient: 'applicant', recipientName: names.applicant, identityCheck: 'personal-id', takesFee: true }, at)),
     accept: of((tx, dossierId, at) => acceptDossierIn(tx, receiver, { dossierId }, at, calendar)),
     ask: ([name, sentence]: [string, string], atIntake: boolean) => of((tx, dossierId, at) =>
       requestSupplementIn(tx, atIntake ? receiver : officer, { dossierId, missing: [{ documentKey: null, name, sentence }], reason: 'Chưa đủ để giải quyết.', deadlineOn: addDays(localDateOf(at), 14) }, at)),
@@ -64,7 +65,8 @@ export function deedsOf(setting: Setting, steps: readonly CatalogueStep[], names
     withdraw: (reason: string) => of((tx, dossierId, at) => withdrawDossierIn(tx, receiver, { dossierId, reason }, at)),
     discontinue: (reason: string) => of((tx, dossierId, at) => discontinueDossierIn(tx, staff.of('leader'), { dossierId, cause: 'not-supplemented', reason }, at)),
     undo: (reason: string) => of((tx, dossierId, at) => voidDossierIn(tx, staff.of('centre-director'), { dossierId, reason }, at)),
-    apologise: (reason: string, promisedOn: LocalDate) => of((tx, dossierId, at) => apologiseIn(tx, staff.of('leader'), { dossierId, reason, promisedOn }, at)),
+    draftApology: (reason: string, promisedOn: LocalDate) => of((tx, dossierId, at) => draftApologyIn(tx, officer, { dossierId, reason, promisedOn }, at)),
+    apologise: of((tx, dossierId, at) => apologiseIn(tx, staff.of('leader'), { dossierId }, at)),
   }
 }
 export type Deeds = ReturnType<typeof deedsOf>

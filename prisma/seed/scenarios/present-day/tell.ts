@@ -98,7 +98,7 @@ function settledSteps(setting: Setting, role: Extract<Role, { kind: 'settled' }>
   return [
     deeds.take(between(received, result, 0.1)),
     ...keys.map((key, at) => deeds.finish(key, key === 'appraise' ? role.remark : null)(between(received, result, (at + 1.5) / (keys.length + 0.5)))),
-    ...(role.apology === undefined ? [] : [deeds.apologise(role.apology, workingDay(setting, -role.daysAgo + 8))(between(received, result, 0.6))]),
+    ...(role.apology === undefined ? [] : [deeds.draftApology(role.apology, workingDay(setting, -role.daysAgo + 8))(between(received, result, 0.55)), deeds.apologise(between(received, result, 0.6))]),
   ]
 }
 
@@ -117,7 +117,7 @@ function openSteps(role: Extract<Role, { kind: 'open' }>, begun: Begun, last: nu
   const done = stepKeysOf(begun).slice(0, role.step)
   const before = role.handedBack === undefined ? [] : [deeds.finish('settle'), deeds.handBack(role.handedBack)]
   const asked = role.supplied ? [deeds.ask(['Giấy tờ chứng minh chỗ ở', 'thiếu trang có chữ ký.'], false), deeds.supply] : []
-  const sorry = role.apology === undefined ? [] : [deeds.apologise(role.apology.reason, promisedOn)]
+  const sorry = role.apology === undefined ? [] : [deeds.draftApology(role.apology.reason, promisedOn), deeds.apologise]
   const all = [deeds.take, ...asked, ...before, ...done.map((key) => deeds.finish(key)), ...sorry]
   return all.map((one, at) => one(between(received, last - 10, (at + 1) / (all.length + 0.7))))
 }

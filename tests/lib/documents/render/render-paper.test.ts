@@ -181,7 +181,8 @@ test.each([
 })
 
 test('the register repeats its head on every page and keeps its count', async () => {
-  const { bytes } = await renderPaper('dossier-register', { ...samples['dossier-register'], firstNumber: 101 })
+  const rows = samples['dossier-register'].rows.map((row) => ({ ...row, number: row.number + 100 }))
+  const { bytes } = await renderPaper('dossier-register', { ...samples['dossier-register'], rows })
   const text = textOf(bytes)
   expect(text.split('Cơ quan chủ trì giải quyết').length - 1).toBe(2)
   expect(text).toContain('124 H20.31.08-')

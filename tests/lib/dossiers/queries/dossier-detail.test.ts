@@ -58,7 +58,7 @@ describe('the dossier screen', () => {
     const detail = (await dossierDetail(people.head, code))!
     expect(detail.due).toMatchObject({ explanationHolds: true })
     expect(detail.due!.explanation.filter(({ counted }) => counted)).toHaveLength(3)
-    expect(detail.actions).toEqual(['request-supplement', 'assign', 'appraise', 'hand-back'])
+    expect(detail.actions).toEqual(['request-supplement', 'assign', 'appraise', 'hand-back', 'skip-step', 'draft-apology', 'propose-correction', 'request-payment'])
     expect(detail.story.at(-1)).toMatchObject({ kind: 'dossier-received', who: expect.stringContaining(people.desk.name) })
     expect(detail.story.at(-1)!.sentence).toMatch(/^Tiếp nhận \(Mẫu 01 số \d+\/TTPVHCC\), hẹn 17:30 /)
     expect(detail.steps.map(({ state }) => state)).toEqual(['done', 'now', 'to-come', 'to-come'])

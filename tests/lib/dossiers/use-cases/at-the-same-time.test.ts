@@ -107,7 +107,7 @@ describe('two officers, one dossier', () => {
 
   test('a screen that shows an older version is told so, and may try again with the new one', async () => {
     const { dossierId } = await aDossier(people, 'received')
-    expect(await takeDossier(people.caseOfficer, { dossierId, version: 7 })).toEqual({ ok: false, problem: { code: 'stale' } })
+    expect(await takeDossier(people.caseOfficer, { dossierId, version: 7 })).toMatchObject({ ok: false, problem: { code: 'stale', last: { name: people.desk.name } } })
     expect((await takeDossier(people.caseOfficer, { dossierId, version: 1 })).ok).toBe(true)
   })
 })

@@ -4,6 +4,7 @@ import { forgetCalendar } from '@/lib/calendar/store'
 import { dossierDetail } from '@/lib/dossiers/queries/dossier-detail'
 import { acceptDossier } from '@/lib/dossiers/use-cases/accept-dossier'
 import { apologise } from '@/lib/dossiers/use-cases/apologise'
+import { draftApology } from '@/lib/dossiers/use-cases/draft-apology'
 import { attachResult, attachScan } from '@/lib/dossiers/use-cases/attach-at-desk'
 import { approveStep, approveSteps } from '@/lib/dossiers/use-cases/approve-step'
 import { appraiseStep } from '@/lib/dossiers/use-cases/appraise-step'
@@ -185,7 +186,7 @@ describe('the steps', () => {
     const { dossierId, code } = await aDossier(people, 'approved')
     must(await handBack(people.clerk, { dossierId, reason: 'Sai họ tên' }))
     must(await assignDossier(people.head, { dossierId, staffId: people.caseOfficer.staffId }))
-    must(await settleStep(people.caseOfficer, { dossierId, outcome: 'denied', summary: 'Không đủ điều kiện', number: '15/UBND', attachmentId: null }))
+    must(await settleStep(people.caseOfficer, { dossierId, outcome: 'denied', summary: 'Không đủ điều kiện', denialReason: 'Đang có đăng ký kết hôn', legalBasis: 'Luật Hôn nhân và gia đình 2014, Điều 8', number: '15/UBND', attachmentId: null }))
     expect((await dossierDetail(people.desk, code))!.result).toMatchObject({ outcome: 'denied', signedAt: null })
     must(await appraiseStep(people.head, { dossierId, remark: 'Đồng ý' }))
     must(await approveStep(people.leader, { dossierId }))
@@ -222,9 +223,12 @@ describe('wrong entries and apologies', () => {
   test('an apology names a later day, once, and changes no figure', async () => {
     const { dossierId, code } = await aDossier(people, 'taken')
     const before = (await dossierDetail(people.desk, code))!
-    expect(await apologise(people.leader, { dossierId, reason: 'Mưa', promisedOn: localDateOf(before.due!.dueAt) })).toEqual({ ok: false, problem: { code: 'promise-not-later' } })
-    must(await apologise(people.leader, { dossierId, reason: 'Mưa', promisedOn: addDays(before.due!.dueOn, 7) }))
-    expect(await apologise(people.leader, { dossierId, reason: 'Mưa', promisedOn: addDays(before.due!.dueOn, 14) })).toMatchObject({ ok: false, problem: { code: 'not-now' } })
+    expect(await draftApology(people.caseOfficer, { dossierId, reason: 'Mưa', promisedOn: localDateOf(before.due!.dueAt) })).toEqual({ ok: false, problem: { code: 'promise-not-later' } })
+    expect(await apologise(people.leader, { dossierId })).toMatchObject({ ok: false, problem: { code: 'not-now' } })
+    must(await draftApology(people.caseOfficer, { dossierId, reason: 'Mưa', promisedOn: addDays(before.due!.dueOn, 7) }))
+    must(await apologise(people.leader, { dossierId }))
+    expect(await draftApology(people.caseOfficer, { dossierId, reason: 'Mưa', promisedOn: addDays(before.due!.dueOn, 14) })).toMatchObject({ ok: false, problem: { code: 'not-now' } })
+    expect(await apologise(people.leader, { dossierId })).toMatchObject({ ok: false, problem: { code: 'not-now' } })
     const after = (await dossierDetail(people.desk, code))!
     expect(after.promisedAt).not.toBeNull()
     expect(after.due!.dueAt).toEqual(before.due!.dueAt)

@@ -5,6 +5,7 @@ import { paperData } from '@/lib/dossiers/queries/paper-data'
 import { trackingSecret, trackingToken } from '@/lib/dossiers/store/file-dossier'
 import { acceptDossier } from '@/lib/dossiers/use-cases/accept-dossier'
 import { apologise } from '@/lib/dossiers/use-cases/apologise'
+import { draftApology } from '@/lib/dossiers/use-cases/draft-apology'
 import { grantedPaperPdf, paperPdf } from '@/lib/dossiers/use-cases/paper-pdf'
 import { recordContact } from '@/lib/dossiers/use-cases/record-contact'
 import { refuseDossier } from '@/lib/dossiers/use-cases/refuse-dossier'
@@ -77,7 +78,8 @@ describe('a paper', () => {
       },
       apology: async () => {
         const { dossierId } = await aDossier(people, 'taken')
-        must(await apologise(people.leader, { dossierId, reason: 'Mưa lũ', promisedOn: addDays(localDateOf(new Date()), 30) }))
+        must(await draftApology(people.caseOfficer, { dossierId, reason: 'Mưa lũ', promisedOn: addDays(localDateOf(new Date()), 30) }))
+        must(await apologise(people.leader, { dossierId }))
         return dossierId
       },
       discontinuation: async () => {

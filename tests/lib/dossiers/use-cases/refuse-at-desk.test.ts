@@ -13,7 +13,7 @@ import { useDatabase } from '@/tests/support/database'
 
 const database = useDatabase()
 let people: People
-const turnedAway = RefuseAtDeskInput.parse({ procedureCode: MARITAL_STATUS, fullName: 'Phạm Thị Thu Lài', reason: 'not-competent', text: 'Nơi cư trú ở xã khác.\nĐến xã nơi cư trú.' })
+const turnedAway = RefuseAtDeskInput.parse({ procedureCode: MARITAL_STATUS, fullName: 'Phạm Thị Thu Lài', reason: 'not-competent', competentAgency: 'Ủy ban nhân dân xã nơi cư trú', text: 'Nơi cư trú ở xã khác.\nĐến xã nơi cư trú.' })
 
 beforeAll(async () => {
   people = await peopleOf(database.owner, 'bach-quang')
@@ -24,10 +24,10 @@ test('someone turned away at the counter gets Mẫu 03 with the reasons, and no 
   const row = await inCommune(people.desk, (tx) => findPaper(tx, paper.id))
   expect(row).toMatchObject({ form: 'refusal', dossierId: null })
   expect(await inCommune(people.desk, (tx) => paperData(tx, row!))).toMatchObject({
-    code: null, content: 'Cấp Giấy xác nhận tình trạng hôn nhân', submitterName: 'Phạm Thị Thu Lài', reasons: ['Không thuộc thẩm quyền của xã.', 'Nơi cư trú ở xã khác.', 'Đến xã nơi cư trú.'],
+    code: null, content: 'Cấp Giấy xác nhận tình trạng hôn nhân', submitterName: 'Phạm Thị Thu Lài', reasons: ['Không thuộc thẩm quyền của xã.', 'Nơi có thẩm quyền giải quyết: Ủy ban nhân dân xã nơi cư trú.', 'Nơi cư trú ở xã khác.', 'Đến xã nơi cư trú.'],
   })
   expect((await buffer(must(await paperPdf(people.desk, paper.id)).stream)).subarray(0, 5).toString()).toBe('%PDF-')
-  expect((await database.owner.query('select reason from contact_record where id = $1', [contactId])).rows).toEqual([{ reason: 'Không thuộc thẩm quyền của xã. Nơi cư trú ở xã khác. Đến xã nơi cư trú.' }])
+  expect((await database.owner.query('select reason, kind, paper_id from contact_record where id = $1', [contactId])).rows).toEqual([{ kind: 'refused', paper_id: paper.id, reason: 'Không thuộc thẩm quyền của xã. Nơi có thẩm quyền giải quyết: Ủy ban nhân dân xã nơi cư trú. Nơi cư trú ở xã khác. Đến xã nơi cư trú.' }])
 })
 
 test('only the desk turns people away', async () => {

@@ -11,6 +11,7 @@ import { DossierBadge } from './_components/dossier-badge'
 import { DuePart } from './_components/due-part'
 import { Journey } from './_components/journey'
 import { OutcomePart } from './_components/outcome-part'
+import { ToldYou } from './_components/told-you'
 import { WhatYouCanDo } from './_components/what-you-can-do'
 import { WhoLooked } from './_components/who-looked'
 import { YourTurn } from './_components/your-turn'
@@ -40,6 +41,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
         </div>
         <aside className="aside mt-10">
           <WhatYouCanDo dossier={dossier} viewer={viewer} />
+          <ToldYou messages={dossier.messages} />
           <WhoLooked viewer={viewer} />
         </aside>
       </div>

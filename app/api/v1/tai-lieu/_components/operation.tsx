@@ -11,6 +11,7 @@ export function Operation({ endpoint, root, id }: { endpoint: Endpoint; root: st
   return (
     <Section title={`${endpoint.method} ${endpoint.path}`} id={id}>
       <p className="mt-3">{endpoint.summary}.{endpoint.description && ` ${endpoint.description}`}</p>
+      {endpoint.scope !== undefined && <p className="mt-3">Cần khóa có quyền <b className="num">{endpoint.scope}</b>, gửi ở tiêu đề <b className="num">Authorization: Bearer …</b>{endpoint.idempotent && <>, và tiêu đề <b className="num">Idempotency-Key</b>: gửi lại cùng khóa, cùng nội dung thì nhận lại câu trả lời cũ, không ghi hai lần</>}.</p>}
       {parameters.length > 0 && <><h3 className="mt-5">Tham số</h3><Fields rows={parameters} /></>}
       {endpoint.body && <><h3 className="mt-5">Thân yêu cầu</h3><Fields rows={fieldsOf(schemaOf(endpoint.body, 'input'))} /></>}
       <h3 className="mt-5">Gọi thử</h3>
@@ -27,8 +28,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const Fields = ({ rows }: { rows: readonly FieldRow[] }) => (
   <dl className="mt-2 border-t border-line">
-    {rows.map(({ name, type, isRequired, description }) => (
-      <div key={name} className="border-b border-line py-2 text-base leading-snug">
+    {rows.map(({ name, type, isRequired, description }, at) => (
+      <div key={`${at} ${name}`} className="border-b border-line py-2 text-base leading-snug">
         <dt className="break-all"><b>{name}</b> <span className="soft">{type}{isRequired === true && ', phải có'}</span></dt>
         {description !== '' && <dd>{description}</dd>}
       </div>

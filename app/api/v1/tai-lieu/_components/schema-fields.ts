@@ -22,6 +22,8 @@ export function typeInWords(schema: Schema): string {
 
 /** Every field of a schema with its way from the top: "items[].limit.unit". */
 export function fieldsOf(schema: Schema, path = ''): FieldRow[] {
+  const either = listOf(schema.oneOf)
+  if (either.length > 0) return either.flatMap((each) => fieldsOf(each, path))
   const required = Array.isArray(schema.required) ? schema.required : []
   return Object.entries(isSchema(schema.properties) ? schema.properties : {}).flatMap(([name, property]) => {
     if (!isSchema(property)) return []

@@ -18,6 +18,9 @@ export function useSent(name: string): { error: string | undefined; typed: strin
 /** Everything that was sent; empty before. */
 export const useSentValues = (): Record<string, string> => useContext(Sent).values
 
+/** What is amiss with each field, beside what was sent. */
+export const useSentProblem = (): Typed => useContext(Sent)
+
 type Props = {
   action: (before: ActionState<never>, form: FormData) => Promise<ActionState<never>>
   dossierId: string
@@ -29,13 +32,15 @@ type Props = {
   keepHref: string
   /** Why it cannot be done any more; what was typed stays to be read and copied. */
   blocked?: string
+  /** Where the same form shows the paper it would issue; without it the deed issues none. */
+  previewHref?: string
   /** The form has no field: the button takes the focus, Enter does the deed. */
   bare?: boolean
   children?: ReactNode
 }
 
 /** The form of one deed. A problem is said above it, and nothing typed is lost; without JavaScript the server says the same. */
-export function DeedForm({ action, dossierId, version, submit, destructive, keepHref, blocked, bare, children }: Props) {
+export function DeedForm({ action, dossierId, version, submit, destructive, keepHref, blocked, previewHref, bare, children }: Props) {
   const { state, busy, form } = useKeptForm(action)
   const problem = state.status === 'problem' ? state : null
   return (
@@ -48,6 +53,7 @@ export function DeedForm({ action, dossierId, version, submit, destructive, keep
         {children}
         <div className="button-row">
           {blocked === undefined && <KeptSubmit busy={busy} variant={destructive ? 'destructive' : 'filled'} autoFocus={bare}>{submit}</KeptSubmit>}
+          {blocked === undefined && previewHref !== undefined && <button className="button button-outlined" formAction={previewHref} formMethod="post" formTarget="_blank">Xem trước văn bản</button>}
           <a className="button button-outlined" href={keepHref}>{destructive ? 'Giữ lại' : 'Để sau'}</a>
         </div>
       </form>

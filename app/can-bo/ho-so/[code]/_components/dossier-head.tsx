@@ -31,7 +31,7 @@ export function DossierHead({ dossier, deed }: { dossier: DossierDetail; deed: A
 
 /** The filled button moves the dossier on; what corrects it stands beside it; ends are in the menu. */
 function HeadActions({ dossier, deed }: { dossier: DossierDetail; deed: Action | null }) {
-  const { main, beside, rare } = arranged(dossier.actions, dossier.due?.standing.state === 'overdue')
+  const { main, beside, rare } = arranged(dossier.actions, dossier.due?.standing.state === 'overdue' || dossier.due?.standing.state === 'due-soon', dossier.life.supplement.expired)
   return (
     <div className="no-print flex shrink-0 flex-wrap items-start justify-end gap-2">
       {rare.length > 0 && (

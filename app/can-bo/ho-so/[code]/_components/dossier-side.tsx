@@ -7,6 +7,7 @@ import { returnChannelLabel } from '@/lib/dossiers/wording'
 import type { SignedInOfficer } from '@/lib/identity/queries/current-officer'
 import { money, moneyForOfficer, shortDay, tableInstant } from '@/lib/kernel/format'
 import { localDateOf } from '@/lib/kernel/local-date'
+import { stepStandingWords } from '@/lib/workflow/wording'
 import { paymentKindLabel, paymentStateLabel } from '@/lib/payments/wording'
 
 /** Beside the dossier: what is to be done, whose it is, what it costs, under which rules. */
@@ -40,7 +41,7 @@ function todo(dossier: DossierDetail) {
   const first = { id: 'receive', state: received ? ('done' as const) : dossier.stage === 'submitted' ? ('now' as const) : ('to-come' as const), title: received ? 'Tiếp nhận' : 'Kiểm tra để tiếp nhận', detail: dossier.receivedAt === null ? undefined : tableInstant(dossier.receivedAt) }
   const steps = dossier.steps.map(({ position, state, name, internalHours }) => ({
     id: String(position), state, title: name,
-    detail: state !== 'now' ? undefined : [dossier.assignee?.name ?? 'Chưa ai nhận', internalHours === null ? null : `hạn nội bộ ${internalHours} giờ`].filter(Boolean).join(', '),
+    detail: state !== 'now' ? undefined : [dossier.assignee?.name ?? 'Chưa ai nhận', internalHours === null ? null : `hạn nội bộ ${internalHours} giờ`, dossier.stepTime === null ? null : stepStandingWords(dossier.stepTime.standing)].filter(Boolean).join(', '),
   }))
   const back = { id: 'return', state: dossier.returnedAt !== null ? ('done' as const) : dossier.stage === 'resolved' ? ('now' as const) : ('to-come' as const), title: 'Trả kết quả', detail: dossier.returnedAt === null ? undefined : tableInstant(dossier.returnedAt) }
   return [first, ...steps, back]

@@ -67,7 +67,7 @@ function Acceptance({ acceptance: { acceptBy, standing }, submittedAt }: { accep
 }
 
 /** In words: the day, what moved it, what was promised instead. */
-function dueStory({ due, limit, receivedAt, promisedAt, resolvedAt, timeliness, clock }: DossierDetail): ReactNode {
+function dueStory({ due, limit, receivedAt, promisedAt, resolvedAt, timeliness, clock, life }: DossierDetail): ReactNode {
   if (due === null) return null
   const moved = due.firstDueAt.getTime() !== due.dueAt.getTime()
   return (
@@ -76,7 +76,7 @@ function dueStory({ due, limit, receivedAt, promisedAt, resolvedAt, timeliness, 
       {receivedAt !== null && <>Nhận {tableInstant(receivedAt)}, {limitWords(limit)}. </>}
       {clock.state === 'paused' && <>Đồng hồ dừng từ {tableInstant(clock.since)}. </>}
       {resolvedAt !== null && <>Có kết quả {longInstant(resolvedAt)}. </>}
-      {promisedAt !== null && <>Đã xin lỗi, hẹn lại <b className="text-ink">{longDay(localDateOf(promisedAt))}</b>. </>}
+      {promisedAt !== null && <>{life.apologyLate === true ? 'Đã xin lỗi muộn' : 'Đã xin lỗi'}, hẹn lại <b className="text-ink">{longDay(localDateOf(promisedAt))}</b>. </>}
       {promisedAt === null && timeliness === null && due.standing.state === 'overdue' && <b className="late-text">Chưa xin lỗi người dân.</b>}
     </>
   )

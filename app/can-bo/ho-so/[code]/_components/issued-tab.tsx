@@ -1,14 +1,16 @@
+import type { TabProps } from './dossier-tabs'
 import { Files } from './papers-tab'
+import { SignatureLines } from './signature-lines'
 import { paperHref } from './done-toast'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/note'
 import { paperMark, paperName } from '@/lib/documents/wording'
-import type { DossierDetail } from '@/lib/dossiers/queries/dossier-detail'
+import { resultSignatures } from '@/lib/dossiers/queries/result-signatures'
 import { outcomeLabel } from '@/lib/dossiers/wording'
 import { longInstant, tableInstant } from '@/lib/kernel/format'
 
 /** Papers that went out, each the same bytes as on the first day, and the result. */
-export function IssuedTab({ dossier }: { dossier: DossierDetail }) {
+export async function IssuedTab({ dossier, officer }: TabProps) {
   const { result } = dossier
   const file = dossier.attachments.filter(({ id }) => id === result?.attachmentId)
   return (
@@ -34,6 +36,7 @@ export function IssuedTab({ dossier }: { dossier: DossierDetail }) {
             Trình {longInstant(result.preparedAt)}{result.signedAt !== null && `; ký ${longInstant(result.signedAt)}`}{result.sealedAt !== null && `; đóng dấu ${longInstant(result.sealedAt)}`}{result.returnedTo !== null && `; trả cho ${result.returnedTo}`}.
           </p>
           <Files code={dossier.code} files={file} />
+          <SignatureLines signatures={await resultSignatures(officer, dossier)} fileId={result.attachmentId} />
         </div>
       )}
     </>

@@ -2,6 +2,7 @@ import type { TabProps } from './dossier-tabs'
 import { UploadForm } from './upload-form'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState, Tag } from '@/components/ui/note'
+import { compare } from '@/lib/dossiers/domain/supplement'
 import type { AttachmentView, DossierDetail } from '@/lib/dossiers/queries/dossier-detail'
 import { may } from '@/lib/identity/domain/permissions'
 import { fileSize, tableInstant } from '@/lib/kernel/format'
@@ -23,6 +24,15 @@ export function PapersTab({ dossier, officer, fileProblem }: TabProps) {
           <ul className="mt-1 list-disc pl-5">{request.items.map(({ name, sentence }) => <li key={`${name}${sentence}`}><b>{name}</b>: {sentence}</li>)}</ul>
         </div>
       ))}
+      {dossier.requests.flatMap(({ id, round, items, suppliedAt, supplied }) => {
+        const compared = suppliedAt === null ? null : compare(items, supplied)
+        return compared === null ? [] : [
+          <div key={id} className="border-b border-giay-300 px-3.5 py-2.5">
+            <p className="font-medium">Bổ sung lần {round}, nhận {tableInstant(suppliedAt!)}: so với yêu cầu</p>
+            <ul className="mt-1 list-disc pl-5">{compared.map(({ item: { name, sentence }, supplied: came }) => <li key={`${name}${sentence}`}><b>{name}</b>: {came ? <span className="done-text">đã nhận</span> : <span className="late-text">vẫn thiếu</span>}</li>)}</ul>
+          </div>,
+        ]
+      })}
       <DataTable
         caption="Giấy tờ đã nhận"
         rows={rows}

@@ -5,9 +5,9 @@ import { tableInstant } from '@/lib/kernel/format'
 
 const icon = {
   'dossier-submitted': 'smartphone', 'dossier-received': 'inbox', 'dossier-refused': 'file-x', 'supplement-requested': 'circle-pause', 'supplement-received': 'play',
-  'step-taken': 'user-check', 'dossier-assigned': 'users', 'step-finished': 'clipboard-check', 'step-handed-back': 'undo-2', 'dossier-resolved': 'stamp',
-  'result-returned': 'package-check', 'dossier-withdrawn': 'log-out', 'dossier-discontinued': 'ban', 'dossier-voided': 'trash-2', 'due-date-moved': 'calendar-clock',
-  'apology-issued': 'signature', overdue: 'octagon-alert',
+  'step-taken': 'user-check', 'dossier-assigned': 'users', 'step-finished': 'clipboard-check', 'step-handed-back': 'undo-2', 'step-taken-over': 'users', 'step-recalled': 'undo-2', 'step-skipped': 'chevron-right', 'dossier-resolved': 'stamp',
+  'result-returned': 'package-check', 'result-signed': 'signature', 'result-posted': 'send', 'result-delivered': 'package-check', 'result-sent-back': 'undo-2', 'dossier-withdrawn': 'log-out', 'dossier-discontinued': 'ban', 'dossier-voided': 'trash-2', 'due-date-moved': 'calendar-clock',
+  'apology-issued': 'signature', 'apology-drafted': 'signature', 'verification-extended': 'calendar-clock', 'correction-proposed': 'pencil', 'correction-declined': 'undo-2', 'procedure-corrected': 'file-text', 'dossier-reopened': 'play', 'payment-requested': 'circle-pause', 'payment-settled': 'banknote', 'leg-handed-over': 'send', 'leg-accepted': 'inbox', 'leg-finished': 'circle-check', message: 'message-square', 'message-failed': 'message-square-warning', overdue: 'octagon-alert',
 } as const satisfies Record<StoryLine['kind'], IconName>
 
 /** The story, the latest first. Nothing in it is ever changed or taken out. */
@@ -22,7 +22,7 @@ export const StorySheet = ({ lines }: { lines: readonly StoryLine[] }) => (
             <tr key={id}>
               <td className="num w-28">{tableInstant(at)}</td>
               <td className="w-8 !pr-0"><Icon name={icon[kind]} size="small" className={kind === 'overdue' ? 'text-late-mark' : 'text-giay-600'} /></td>
-              <td className="!py-1.5"><span className={kind === 'overdue' ? 'late-text' : 'font-medium'}>{sentence}</span>{remark !== null && <span className="soft">. {remark}</span>}</td>
+              <td className="!py-1.5"><span className={kind === 'overdue' ? 'late-text' : kind === 'message-failed' ? 'care-text' : kind === 'message' ? undefined : 'font-medium'}>{sentence}</span>{remark !== null && <span className="soft">. {remark}</span>}</td>
               <td className="soft w-56 !py-1.5 lg:w-70">{who}</td>
             </tr>
           ))}

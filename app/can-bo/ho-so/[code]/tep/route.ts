@@ -24,7 +24,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (dossier === null) return new Response(null, { status: 404 })
     const upload = await readUpload(request)
     const isResult = upload.ok && upload.value.fields.loai === 'ket-qua'
-    const back = isResult ? 'lam=settle' : 'tab=giay-to'
+    const back = isResult ? (upload.ok && upload.value.fields.buoc === 'seal' ? 'lam=seal' : 'lam=settle') : 'tab=giay-to'
     const problem = upload.ok ? await takeIn(officer, dossier, upload.value, isResult) : upload.problem.code
     return goTo(problem === null ? back : `${back}&loi-tep=${problem}`)
   } catch (fault) {

@@ -56,6 +56,7 @@ async function Promised({ dossier, at, dueAt, dueOn }: PromisedProps) {
       {isLate && <p className="late-text mb-3">Hồ sơ này đã quá hạn hẹn. Lỗi ở cơ quan giải quyết, không phải ở bạn.</p>}
       <DueBlock dueAt={dueAt} late={isLate} title={pausedSince === null ? (resolvedAt === null ? 'Hẹn trả kết quả' : 'Ngày đã hẹn') : 'Ngày hẹn khi bắt đầu tạm dừng'} lunar={lunarWords(lunarDateOf(dueOn))}>
         {promisedAt !== null && <>Hẹn lại <b>{localTimeOf(promisedAt)} {longDay(localDateOf(promisedAt))}</b>. </>}
+        {dossier.extended !== null && dossier.firstDueAt !== null && <>Giấy hẹn ghi {longDay(localDateOf(dossier.firstDueAt))}; thời hạn kéo dài một lần để xác minh, ghi ngày {dayMonth(localDateOf(dossier.extended.at))}.{dossier.extended.reason !== null && ` ${dossier.extended.reason}`} </>}
         {pausedSince === null ? (isOpen && place(returnChannel)) : 'Ngày hẹn dời theo lúc bạn nộp đủ giấy tờ.'}
       </DueBlock>
       {tells && <DayStrip days={days} today={isOpen ? today : undefined} dueWord={until > dueOn ? 'hẹn' : 'trả'} sayToday={days.length <= WIDE_CELLS || days.at(-1)?.on !== today} />}

@@ -11,7 +11,7 @@ const shownPapers: readonly PaperView['form'][] = ['receipt-slip', 'supplement-r
 
 /** Where the dossier is: what happened, what is being done now, what is still to come. */
 export function Journey({ dossier }: { dossier: TrackedDossier }) {
-  return <Section title="Hồ sơ đang ở đâu"><div className="mt-4"><Timeline items={[...happened(dossier), ...present(dossier), ...toCome(dossier)]} /></div></Section>
+  return <Section title="Hồ sơ đang ở đâu">{dossier.reopenedFrom !== null && <p>Hồ sơ này giải quyết lại hồ sơ <span className="num">{dossier.reopenedFrom}</span>.</p>}{dossier.reopenedAs !== null && <p>Hồ sơ đã được mở lại với mã <span className="num">{dossier.reopenedAs}</span>. Mã bí mật của hồ sơ mới ghi trên giấy hẹn mới.</p>}<div className="mt-4"><Timeline items={[...happened(dossier), ...present(dossier), ...toCome(dossier)]} /></div></Section>
 }
 
 const currentStep = ({ steps }: TrackedDossier) => steps.find(({ state }) => state === 'now') ?? null

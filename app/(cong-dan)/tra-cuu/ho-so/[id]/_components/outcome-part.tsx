@@ -15,6 +15,7 @@ export function OutcomePart({ dossier: { result, resolvedAt, returnedAt, returnC
         <span>{isGranted ? 'Đã có kết quả' : 'Có văn bản trả lời: không giải quyết được'}{result.number !== null && <>, số <span className="num">{result.number}</span></>}</span>
       </p>
       <p className="soft mt-2 text-base">Xong lúc {longInstant(resolvedAt)}. {returnedAt === null ? `Nhận ${returnPlace[returnChannel]}.` : `Đã trả lúc ${longInstant(returnedAt)}.`}</p>
+      {result.denialReason !== null && <p className="mt-2">Lý do: {result.denialReason}{result.legalBasis !== null && <><br />Căn cứ: {result.legalBasis}</>}</p>}
       {result.attachmentId !== null && <p className="no-print mt-4"><ButtonLink href={`/tra-cuu/ho-so/${dossierId}/ket-qua`} icon="download" block>Tải kết quả</ButtonLink></p>}
     </section>
   )

@@ -4,19 +4,20 @@ import { Button } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { RuledSection } from '@/components/ui/page-heading'
 import type { TrackedDossier } from '@/lib/dossiers/queries/tracked-dossier'
+import { money } from '@/lib/kernel/format'
 
 type Deed = { href: string; icon: IconName; label: string }
 
 /** The doors that are open now; what is not possible is not shown. */
 export function WhatYouCanDo({ dossier, viewer }: { dossier: TrackedDossier; viewer: Viewer }) {
   const here = `/tra-cuu/ho-so/${dossier.dossierId}`
-  const isOpen = dossier.stage === 'submitted' || dossier.stage === 'received' || dossier.stage === 'in-progress'
   const slip = dossier.papers.find(({ form }) => form === 'receipt-slip')
   const deeds: Deed[] = [
     ...(dossier.missing.length > 0 ? [{ href: `${here}/bo-sung`, icon: 'upload' as const, label: 'Gửi giấy tờ bổ sung' }] : []),
+    ...(dossier.owedVnd > 0 ? [{ href: `${here}/thanh-toan`, icon: 'credit-card' as const, label: `Nộp ${money(dossier.owedVnd)} phí, lệ phí` }] : dossier.hasPaid ? [{ href: `${here}/thanh-toan`, icon: 'receipt' as const, label: 'Xem phí, lệ phí đã nộp' }] : []),
     ...(slip === undefined ? [] : [{ href: `${here}/giay/${slip.id}`, icon: 'printer' as const, label: 'In giấy tiếp nhận' }]),
     ...((dossier.stage === 'resolved' || dossier.stage === 'returned') && !dossier.isRated ? [{ href: `/danh-gia/${dossier.dossierId}`, icon: 'star' as const, label: 'Đánh giá sự phục vụ' }] : []),
-    ...(isOpen ? [{ href: `${here}/rut`, icon: 'undo-2' as const, label: 'Rút hồ sơ' }] : []),
+    ...(dossier.mayWithdraw ? [{ href: `${here}/rut`, icon: 'undo-2' as const, label: 'Rút hồ sơ' }] : []),
   ]
   if (deeds.length === 0 && viewer.owner !== null) return null
   return (

@@ -21,13 +21,13 @@ export default async function AccessesPage({ params }: PageProps<'/tra-cuu/ho-so
     <CitizenPage commune={await communeById(access.dossier.communeId)}>
       <div className="column pb-10">
         <BackLink href={`/tra-cuu/ho-so/${id}`}>Hồ sơ</BackLink>
-        <PageHeading title="Ai đã xem dữ liệu của bạn" lead="Mỗi lần cán bộ mở hồ sơ, giấy tờ hay số định danh đều được ghi lại và không xóa được." />
+        <PageHeading title="Ai đã xem dữ liệu của bạn" lead="Mỗi lần cán bộ mở hồ sơ, giấy tờ, số định danh, hay xem và in sổ có hồ sơ này đều được ghi lại và không xóa được. Mở nhiều lần trong 15 phút ghi một dòng." />
         {lines.length === 0 ? <EmptyState>Chưa cán bộ nào mở hồ sơ này.</EmptyState> : (
           <ol className="mt-5 border-t border-line">
             {lines.map(({ id: line, at, what, reason, name, title }) => (
               <li key={line} className="border-b border-line py-3 leading-snug">
                 <b>{name}</b>{title !== null && <>, {title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('vi'))}</>}
-                <small className="soft mt-1 block"><time dateTime={at.toISOString()}>{longInstant(at)}</time>. {accessLabel[what]}. Lý do: {reason}.</small>
+                <small className="soft mt-1 block"><time dateTime={at.toISOString()}>{longInstant(at)}</time>. {accessLabel[what]}.{reason !== '' && ` Lý do: ${reason}.`}</small>
               </li>
             ))}
           </ol>

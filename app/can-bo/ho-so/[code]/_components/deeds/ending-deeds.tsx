@@ -1,5 +1,5 @@
-import { apologiseAction, discontinueAction, voidAction, withdrawAction } from '../../actions'
-import { DeedArea, DeedChoice, DeedDay } from '../deed-fields'
+import { discontinueAction, voidAction, withdrawAction } from '../../actions'
+import { DeedArea, DeedChoice } from '../deed-fields'
 import { DeedForm } from '../deed-form'
 import type { DeedProps } from '../deed-panel'
 import { discontinuationCauses } from '@/lib/dossiers/domain/events'
@@ -12,18 +12,11 @@ export const WithdrawDeed = ({ common }: DeedProps) => (
   </DeedForm>
 )
 
-export const DiscontinueDeed = ({ common }: DeedProps) => (
+/** For want of a supplement it is offered once the last day of the request is over. */
+export const DiscontinueDeed = ({ dossier: { life: { supplement } }, common }: DeedProps) => (
   <DeedForm {...common} action={discontinueAction} submit="Dừng giải quyết" destructive>
-    <DeedChoice name="cause" label="Căn cứ" options={discontinuationCauses.map((cause) => ({ value: cause, label: discontinuationCauseLabel[cause] }))} />
-    <DeedArea name="reason" label="Lý do" hint="In trên Thông báo dừng giải quyết (Mẫu 05)" rows={3} />
-  </DeedForm>
-)
-
-export const ApologiseDeed = ({ common }: DeedProps) => (
-  <DeedForm {...common} action={apologiseAction} submit="Xin lỗi, hẹn lại">
-    <p className="soft">Chỉ hẹn lại một lần. Số liệu vẫn tính theo hạn cũ: trễ vẫn là trễ.</p>
-    <DeedArea name="reason" label="Vì sao chậm" hint="Người dân đọc được: nói thẳng nguyên nhân" rows={2} autoFocus />
-    <DeedDay name="promisedOn" label="Ngày hẹn lại" hint="ví dụ 27 11 2026" />
+    <DeedChoice name="cause" label="Căn cứ" defaultValue={supplement.expired ? 'not-supplemented' : undefined} options={discontinuationCauses.map((cause) => ({ value: cause, label: discontinuationCauseLabel[cause] }))} />
+    <DeedArea name="reason" label="Lý do và căn cứ pháp luật" hint="In trên Thông báo dừng giải quyết (Mẫu 05)" rows={3} />
   </DeedForm>
 )
 

@@ -1,14 +1,13 @@
 import { acceptAction, refuseAction } from '../../actions'
-import { DeedArea, DeedChoice } from '../deed-fields'
 import { DeedForm } from '../deed-form'
 import type { DeedProps } from '../deed-panel'
+import { SentRefusalFields } from '../refusal-fields'
+import { papersAsked } from './request-supplement-deed'
 import { DueBlock } from '@/components/calendar/due-block'
 import { dueMoment } from '@/lib/calendar/domain/due-moment'
 import { lunarDateOf } from '@/lib/calendar/domain/lunar'
 import { calendarOf } from '@/lib/calendar/store'
 import { limitWords, lunarWords } from '@/lib/calendar/wording'
-import { refusalReasons } from '@/lib/dossiers/domain/events'
-import { refusalReasonLabel } from '@/lib/dossiers/wording'
 import { now } from '@/lib/platform/clock'
 
 /** Before the press, the day that the slip would promise. */
@@ -24,9 +23,10 @@ export async function AcceptDeed({ dossier, officer, common }: DeedProps) {
   )
 }
 
-export const RefuseDeed = ({ common }: DeedProps) => (
-  <DeedForm {...common} action={refuseAction} submit="Từ chối tiếp nhận" destructive>
-    <DeedChoice name="reason" label="Lý do" options={refusalReasons.map((reason) => ({ value: reason, label: refusalReasonLabel[reason] }))} />
-    <DeedArea name="text" label="Giải thích cho người nộp" hint="In trên Phiếu từ chối (Mẫu 03): vì sao, căn cứ nào, nên làm gì tiếp" rows={3} />
-  </DeedForm>
-)
+export async function RefuseDeed({ dossier, common }: DeedProps) {
+  return (
+    <DeedForm {...common} action={refuseAction} submit="Từ chối tiếp nhận" destructive>
+      <SentRefusalFields papers={await papersAsked(dossier)} />
+    </DeedForm>
+  )
+}

@@ -1,0 +1,5 @@
+import { doorsOf } from '@/app/api/v1/_contract/endpoint'
+import { tell } from '@/app/api/v1/_contract/exchange'
+
+export const dynamic = 'force-dynamic'
+export const { GET, POST, PUT, PATCH, DELETE } = doorsOf(tell)

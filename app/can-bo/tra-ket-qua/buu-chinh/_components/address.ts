@@ -1,0 +1,1 @@
+export const POST = '/can-bo/tra-ket-qua/buu-chinh'
