@@ -87,4 +87,4 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'file', 'range'].includes(target.type)
 }
 
-const inDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('dialog') !== null
+const inDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('dialog[open]') !== null

@@ -121,6 +121,7 @@ test('someone whose papers are missing goes home with Mẫu 02, someone turned a
     const dialog = page.locator('dialog[open]')
     if (fill) {
       await dialog.getByLabel('Không thuộc thẩm quyền của xã').check()
+      await dialog.getByLabel('Nơi có thẩm quyền').fill('UBND xã nơi cư trú')
       await dialog.getByLabel('Giải thích cho người dân').fill('Nơi cư trú ở xã khác. Đến xã nơi cư trú để đăng ký.')
     }
     await dialog.getByRole('button', { name: button }).click()
@@ -140,7 +141,7 @@ test('certified copies take twelve keys, and the register and the fee are right'
   await expect(page.getByLabel('Người yêu cầu')).toHaveValue('Phạm Thị Thu Lài')
   const keys = await press(page, ['3', '4', 'Enter', '3', 'Enter'])
   await expect(page.getByText('Đã ghi sổ và trả.')).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText('Thu 18.000 đ')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Thu 18.000 đ' })).toBeVisible()
   expect(keys).toBeLessThanOrEqual(12)
   await expect(page.getByRole('row', { name: /Bằng tốt nghiệp, 3 bản/ }).first()).toBeVisible()
 })
