@@ -155,6 +155,7 @@ create function mc_erasures() returns table (what text, statement text) language
     ('messages', $q$update message set recipient = $3, body = $3, recipient_hash = null, subject = null, failure = null where commune_id = $1 and dossier_id = $2$q$),
     ('deliveries', $q$update result_delivery set recipient_name = null, mandate = null, tracking_number = null, note = null where commune_id = $1 and dossier_id = $2$q$),
     ('inter-agency legs', $q$update dossier_leg set instruction = null, finish_note = null where commune_id = $1 and dossier_id = $2$q$),
+    ('papers of legs', $q$update leg_paper set name = 'Giấy tờ đã xóa' where commune_id = $1 and leg_id in (select id from dossier_leg where commune_id = $1 and dossier_id = $2)$q$),
     ('ratings', $q$update rating set comment = null where commune_id = $1 and dossier_id = $2$q$),
     ('reasons of access', $q$update access_log set reason = '' where commune_id = $1 and dossier_id = $2 and what = 'personal-id'$q$),
     ('holds', $q$update legal_hold set reason = '' where commune_id = $1 and dossier_id = $2$q$)
