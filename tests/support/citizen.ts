@@ -8,7 +8,7 @@ export const SIMPLE = '1.010041'
 export const BIRTH = '1.001193'
 
 /** A number that nobody asked for a code with before. */
-export const newPhone = (): string => `09${randomInt(10_000_000, 99_999_999)}`
+export const newPhone = (): string => `091${randomInt(1_000_000, 9_999_999)}`
 
 /** An address that nobody limited yet: a proxy of this machine would write it down so. */
 export const somewhere = (): Record<string, string> => ({ 'x-forwarded-for': `198.18.${randomInt(256)}.${randomInt(256)}` })

@@ -47,7 +47,7 @@ test('a walk-in goes through every pair of hands and is returned to its owner', 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/lam=return-result/)
   await page.getByRole('button', { name: 'Trả kết quả' }).click()
-  await expect(page.getByText('Đã trả kết quả.')).toBeVisible()
+  await expect(page.getByText('Đã trả kết quả.', { exact: true })).toBeVisible()
   await page.goto(`${dossier(code)}?tab=van-ban`)
   await expect(page.getByText('trả cho Phạm Thị Thu Lài')).toBeVisible()
 })
