@@ -19,8 +19,9 @@ export function LifeLines({ dossier }: { dossier: DossierDetail }) {
 
 type Line = { id: string; late?: boolean; words: ReactNode }
 
-function warnings({ life, clock }: DossierDetail): Line[] {
-  const words = clock.state === 'running' ? warningWords(life.warnings, now()) : null
+/** Once the day has passed, the head of the page says so; a share of the time has nothing to add. */
+function warnings({ life, clock, due }: DossierDetail): Line[] {
+  const words = clock.state === 'running' && due?.standing.state !== 'overdue' ? warningWords(life.warnings, now()) : null
   return [
     ...(words === null ? [] : [{ id: 'warning', words: <b>{words}</b> }]),
     ...(life.supplement.expired ? [{ id: 'expired', late: true, words: 'Hết ngày bổ sung ghi trên phiếu mà chưa nhận được giấy tờ. Lãnh đạo có thể dừng giải quyết.' }] : []),
