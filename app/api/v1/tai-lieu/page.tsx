@@ -15,7 +15,7 @@ export default async function ApiPage() {
   const root = `${env.publicUrl}/api/v1`
   return (
     <CitizenPage commune={await chosenCommune()}>
-      <div className="column pb-10">
+      <div className="column pb-10 [overflow-wrap:anywhere]">
         <BackLink href="/">Trang đầu</BackLink>
         <PageHeading title="Dữ liệu mở" lead="Thủ tục, lịch làm việc, cách tính ngày hẹn và số liệu giải quyết, cho phần mềm của xã, của tỉnh và cho bất cứ ai. Không cần tài khoản, không có dữ liệu cá nhân; phần trao đổi hồ sơ ở cuối trang cần khóa do xã cấp." />
         <p className="mt-4">Gốc địa chỉ: <b className="break-all">{root}</b>. Bản mô tả cho máy theo chuẩn OpenAPI 3.1: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
