@@ -29,6 +29,8 @@ export function dueAfterPauses(receivedAt: Date, countFrom: Date | null, limit: 
   if (last === undefined || !mayStillMove(before.dueAt, last.recordedAt)) return before
   const counted = must(dueMoment({ receivedAt, countFrom, limit, calendar, pauses: asStops(pauses) })).dueAt
   const dueAt = dueInForce(before.firstDueAt, counted)
+  // A pause takes nothing away: a calendar changed after the moment had passed must not bring it nearer through its end.
+  if (dueAt <= before.dueAt) return before
   return { ...before, dueAt, dueOn: localDateOf(dueAt), calendarRevision: revision }
 }
 

@@ -13,8 +13,8 @@ const COMMUNES = ['bach-quang', 'my-an', 'tan-quoi'] as const
 
 export type Size = { slots: number; turns: number; days: number; everyDays: number; shrinkFor: number }
 
-/** WALK_SEED walks the very walk that a failure named. */
-export const seedOfToday = (): number => Number(process.env.WALK_SEED ?? Math.floor(Math.random() * 2 ** 31))
+/** The same walk each time, so that a check that fails fails for a change; WALK_SEED walks another, or the very one that a failure named. */
+export const seedOfToday = (): number => Number(process.env.WALK_SEED ?? 20_261_122)
 
 /**
  * Walks, and checks everything. A failure is told again in smaller and smaller walks, each on a database of its own, and thrown with the

@@ -29,6 +29,11 @@ describe('the due moment after a pause', () => {
     expect(dueAfterPauses(received, null, limit, before, [], calendar)).toBe(before)
   })
 
+  test('is never brought nearer by the end of a pause, though a calendar that changed meanwhile would have it so', () => {
+    const moved = { ...before, dueAt: at('2026-11-12', '17:30'), dueOn: localDate('2026-11-12') }
+    expect(dueAfterPauses(received, null, limit, moved, [pause(at('2026-11-03', '10:00'), at('2026-11-05', '08:00'), at('2026-11-03', '10:00'))], calendar)).toBe(moved)
+  })
+
   test('never lies before the one on the slip, though the calendar would allow it', () => {
     const promised = { ...before, firstDueAt: at('2026-11-30', '17:30'), dueAt: at('2026-11-30', '17:30'), dueOn: localDate('2026-11-30') }
     expect(dueAfterPauses(received, null, limit, promised, [pause(at('2026-11-03', '10:00'), at('2026-11-04', '08:00'), at('2026-11-03', '10:00'))], calendar).dueAt).toEqual(promised.firstDueAt)
